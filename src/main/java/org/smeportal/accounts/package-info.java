@@ -1,0 +1,5 @@
+/** Accounts, sign-in and sessions, activation and reset by single-use links. */
+@NullMarked
+package org.smeportal.accounts;
+
+import org.jspecify.annotations.NullMarked;

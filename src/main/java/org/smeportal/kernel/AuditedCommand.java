@@ -1,0 +1,14 @@
+package org.smeportal.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/** A command that says what the audit trail shall keep of it: never secrets, never item text. */
+public interface AuditedCommand {
+
+    /** What the act is about, such as {@code event:17}. */
+    String auditSubject();
+
+    /** What a reader of the trail needs beside it, such as the reason given. */
+    @Nullable
+    String auditDetail();
+}

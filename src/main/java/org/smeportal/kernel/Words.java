@@ -1,0 +1,85 @@
+package org.smeportal.kernel;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Words that people type, checked and tidied in one place: one-line texts, longer texts, zones, countries, ids. */
+public final class Words {
+
+    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
+
+    private Words() {}
+
+    /** A required text of one line, such as a name or title: stripped, without control characters. */
+    public static String line(@Nullable String value, int most) {
+        String line = optionalLine(value, most);
+        if (line == null) {
+            throw new Refused("platform.refused.empty");
+        }
+        return line;
+    }
+
+    public static @Nullable String optionalLine(@Nullable String value, int most) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String line = value.strip();
+        if (line.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
+            throw new Refused("platform.refused.oneLine", line.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "));
+        }
+        return atMost(line, most);
+    }
+
+    /** A text of several lines; null when nothing was typed. */
+    public static @Nullable String text(@Nullable String value, int most) {
+        return value == null || value.isBlank() ? null : atMost(value.strip().replace("\r\n", "\n"), most);
+    }
+
+    public static String requiredText(@Nullable String value, int most) {
+        String text = text(value, most);
+        if (text == null) {
+            throw new Refused("platform.refused.empty");
+        }
+        return text;
+    }
+
+    public static ZoneId zone(@Nullable String value) {
+        if (value == null || !isZone(value)) {
+            throw new Refused("platform.refused.zone", value == null ? "" : value);
+        }
+        return ZoneId.of(value);
+    }
+
+    public static boolean isZone(@Nullable String value) {
+        return value != null && ZoneId.getAvailableZoneIds().contains(value);
+    }
+
+    /** An ISO 3166 code of two letters. */
+    public static String country(@Nullable String value) {
+        String code = value == null ? "" : value.strip().toUpperCase(Locale.ROOT);
+        if (!COUNTRIES.contains(code)) {
+            throw new Refused("platform.refused.country", code);
+        }
+        return code;
+    }
+
+    /** A public id as it stands in a URL; null when it is none, so that the page answers "not found". */
+    public static @Nullable UUID uuid(@Nullable String value) {
+        try {
+            return value == null || value.length() != 36 ? null : UUID.fromString(value);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    private static String atMost(String value, int most) {
+        if (value.length() > most) {
+            throw new Refused("platform.refused.tooLong", most, value.length());
+        }
+        return value;
+    }
+}

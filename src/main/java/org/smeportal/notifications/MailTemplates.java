@@ -1,0 +1,65 @@
+package org.smeportal.notifications;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.platform.PortalConfig;
+import org.smeportal.platform.Text;
+
+/**
+ * Mail templates under {@code mail/} on the class path: {@code <name>.txt} and {@code <name>.html} (Pebble; html is
+ * escaped), the subject from the message bundle under {@code <feature>.mail.<name>.subject}.
+ */
+@Singleton
+public class MailTemplates {
+
+    private final PebbleEngine html = engine(true);
+    private final PebbleEngine text = engine(false);
+    private final Text texts;
+    private final PortalConfig config;
+
+    @Inject
+    public MailTemplates(Text texts, PortalConfig config) {
+        this.texts = texts;
+        this.config = config;
+    }
+
+    /** Both bodies see {@code model}, {@code texts.of(key, ..)} and {@code baseUrl}. */
+    public Mail render(String name, String subject, Map<String, ?> model, Mail.@Nullable Calendar calendar) {
+        Map<String, Object> context = new HashMap<>(model);
+        context.put("texts", texts);
+        context.put("subject", subject);
+        context.put("baseUrl", config.url(""));
+        return new Mail(
+                subject, evaluate(text, name + ".txt", context), evaluate(html, name + ".html", context), calendar);
+    }
+
+    private static String evaluate(PebbleEngine engine, String template, Map<String, Object> context) {
+        StringWriter out = new StringWriter();
+        try {
+            engine.getTemplate(template).evaluate(out, context, Locale.ENGLISH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static PebbleEngine engine(boolean escaping) {
+        ClasspathLoader loader = new ClasspathLoader(MailTemplates.class.getClassLoader());
+        loader.setPrefix("mail");
+        return new PebbleEngine.Builder()
+                .loader(loader)
+                .autoEscaping(escaping)
+                .strictVariables(true)
+                .newLineTrimming(escaping)
+                .build();
+    }
+}

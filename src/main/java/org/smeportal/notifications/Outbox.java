@@ -1,0 +1,65 @@
+package org.smeportal.notifications;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.smeportal.platform.PortalConfig;
+import org.smeportal.platform.Repository;
+import org.smeportal.platform.Sql;
+
+/** Where features put their messages, in the transaction of the act that causes them; the relay sends them later. */
+@Repository
+public class Outbox {
+
+    private final EntityManager entityManager;
+    private final PortalConfig config;
+    private final Clock clock;
+
+    @Inject
+    public Outbox(EntityManager entityManager, PortalConfig config, Clock clock) {
+        this.entityManager = entityManager;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    public void enqueue(NewMessage message) {
+        entityManager.persist(new OutboxMessage(message, config.baseUrl().getHost(), clock.instant()));
+    }
+
+    /** The end of the undo window for messages enqueued now. */
+    public Instant undoableUntil() {
+        return clock.instant().plus(config.undoWindow());
+    }
+
+    /** Takes back what of the batch was not handed to the mail server yet; answers how many messages. */
+    public int removeQueued(UUID batch) {
+        entityManager.flush();
+        return entityManager
+                .createNativeQuery("delete from outbox_message where batch = ?1 and state = 'QUEUED' and attempts = 0")
+                .setParameter(1, batch.toString())
+                .executeUpdate();
+    }
+
+    /** Takes back the messages about one subject that wait unsent, such as an invitation withdrawn before its mail left. */
+    public int removeQueued(String kind, long subjectId) {
+        entityManager.flush();
+        return entityManager
+                .createNativeQuery(
+                        "delete from outbox_message where kind = ?1 and subject_id = ?2 and state = 'QUEUED'")
+                .setParameter(1, kind)
+                .setParameter(2, subjectId)
+                .executeUpdate();
+    }
+
+    /** Ends the undo window of a batch. */
+    public int sendNow(UUID batch) {
+        entityManager.flush();
+        return entityManager
+                .createNativeQuery("update outbox_message set not_before = ?1 where batch = ?2 and state = 'QUEUED'")
+                .setParameter(1, Sql.parameter(clock.instant()))
+                .setParameter(2, batch.toString())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,157 @@
+package org.smeportal.notifications;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in the outbox: QUEUED, then SENDING under a lease, then SENT (or KEPT, BOUNCED, FAILED). It keeps kind and
+ * parameters and is composed when it is sent, so no link token is ever stored. Its Message-ID belongs to the row: every
+ * try of it carries the same one.
+ */
+@Entity
+@Table(name = "outbox_message")
+public class OutboxMessage {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "message_id")
+    private String messageId;
+
+    private String kind;
+
+    @Column(name = "subject_id")
+    private long subjectId;
+
+    @Column(name = "event_id")
+    private @Nullable Long eventId;
+
+    private String recipient;
+
+    @Column(name = "recipient_name")
+    private String recipientName;
+
+    private String parameters;
+    private @Nullable String batch;
+
+    @Enumerated(EnumType.STRING)
+    private OutboxState state;
+
+    @Column(name = "not_before")
+    private Instant notBefore;
+
+    @Column(name = "lease_until")
+    private @Nullable Instant leaseUntil;
+
+    private int attempts;
+
+    @Column(name = "last_error")
+    private @Nullable String lastError;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    protected OutboxMessage() {}
+
+    OutboxMessage(NewMessage message, String host, Instant now) {
+        this.messageId = message.key() + "@" + host;
+        this.kind = message.kind();
+        this.subjectId = message.subjectId();
+        this.eventId = message.eventId();
+        this.recipient = message.recipient().value();
+        this.recipientName = message.recipientName();
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        new TreeMap<>(message.parameters()).forEach(json::add);
+        this.parameters = json.build().toString();
+        this.batch = message.batch() == null ? null : message.batch().toString();
+        this.state = OutboxState.QUEUED;
+        this.notBefore = message.notBefore() == null ? now : message.notBefore();
+        this.createdAt = now;
+    }
+
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    public String messageId() {
+        return messageId;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public long subjectId() {
+        return subjectId;
+    }
+
+    public @Nullable Long eventId() {
+        return eventId;
+    }
+
+    public String recipient() {
+        return recipient;
+    }
+
+    public String recipientName() {
+        return recipientName;
+    }
+
+    public OutboxState state() {
+        return state;
+    }
+
+    public Instant notBefore() {
+        return notBefore;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant sentAt() {
+        return sentAt;
+    }
+
+    public @Nullable String lastError() {
+        return lastError;
+    }
+
+    public @Nullable UUID batch() {
+        return batch == null ? null : UUID.fromString(batch);
+    }
+
+    public Map<String, String> parameters() {
+        JsonObject json = Json.createReader(new StringReader(parameters)).readObject();
+        Map<String, String> result = new TreeMap<>();
+        json.forEach((name, value) -> result.put(name, ((JsonString) value).getString()));
+        return result;
+    }
+}

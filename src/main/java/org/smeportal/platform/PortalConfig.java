@@ -1,0 +1,49 @@
+package org.smeportal.platform;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The configuration, each key once. Values come from the environment or from system properties of the same name; what
+ * they mean and which are required stands in README.md.
+ */
+public record PortalConfig(
+        URI baseUrl,
+        String portalSecret,
+        String smtpUrl,
+        Optional<String> adminEmail,
+        Duration undoWindow,
+        boolean demo) {
+
+    public static final String NO_SMTP = "none";
+
+    static PortalConfig from(Config config) {
+        return new PortalConfig(
+                URI.create(withoutSlash(config.getValue("BASE_URL", String.class))),
+                config.getValue("PORTAL_SECRET", String.class),
+                config.getValue("SMTP_URL", String.class),
+                config.getOptionalValue("ADMIN_EMAIL", String.class),
+                Duration.ofSeconds(config.getOptionalValue("UNDO_WINDOW_SECONDS", Long.class)
+                        .orElse(3600L)),
+                config.getOptionalValue("PORTAL_DEMO", Boolean.class).orElse(false));
+    }
+
+    /** An address of the portal, absolute, for mails: {@code path} begins with a slash. */
+    public String url(String path) {
+        return withoutSlash(baseUrl.toString()) + path;
+    }
+
+    public boolean sendsMail() {
+        return !NO_SMTP.equals(smtpUrl);
+    }
+
+    public boolean secureCookies() {
+        return "https".equals(baseUrl.getScheme());
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+}

@@ -1,0 +1,65 @@
+package org.smeportal.platform;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reading the columns of native queries into the types of records. */
+public final class Sql {
+
+    private Sql() {}
+
+    public static Instant instant(Object value) {
+        Instant instant = optionalInstant(value);
+        if (instant == null) {
+            throw new IllegalStateException("column is null");
+        }
+        return instant;
+    }
+
+    public static @Nullable Instant optionalInstant(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof LocalDateTime stored) {
+            return stored.toInstant(ZoneOffset.UTC);
+        }
+        if (value instanceof Timestamp stored) {
+            return stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
+        }
+        throw new IllegalStateException("no instant: " + value.getClass());
+    }
+
+    /** What a native query takes as a parameter for an instant column. */
+    public static LocalDateTime parameter(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    public static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    public static int integer(@Nullable Object value) {
+        return value == null ? 0 : ((Number) value).intValue();
+    }
+
+    public static boolean truth(@Nullable Object value) {
+        if (value instanceof Boolean truth) {
+            return truth;
+        }
+        return value instanceof Number number && new BigDecimal(number.toString()).signum() != 0;
+    }
+
+    public static UUID uuid(Object value) {
+        return UUID.fromString((String) value);
+    }
+
+    /** A search term for LIKE: the term anywhere, its own wildcards taken literally (escape with {@code escape '!'}). */
+    public static String contains(String term) {
+        return "%" + term.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}

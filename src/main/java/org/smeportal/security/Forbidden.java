@@ -1,0 +1,9 @@
+package org.smeportal.security;
+
+/** The current user lacks the permission; answered with status 403. */
+public class Forbidden extends RuntimeException {
+
+    public Forbidden(String act) {
+        super(act);
+    }
+}

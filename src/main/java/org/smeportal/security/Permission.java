@@ -1,0 +1,36 @@
+package org.smeportal.security;
+
+import java.util.Set;
+
+/** What may be done, and by which roles: the matrix that {@code @Requires} asks. */
+public enum Permission {
+    MANAGE_ACCOUNTS(Role.ADMIN),
+    READ_AUDIT_TRAIL(Role.ADMIN),
+    READ_OUTBOX(Role.PM, Role.ADMIN),
+    RETRY_MESSAGES(Role.PM, Role.ADMIN),
+    READ_EXAMS(Role.PM, Role.ADMIN, Role.SME),
+    MANAGE_SMES(Role.PM),
+    INVITE_TO_PORTAL(Role.PM, Role.ADMIN),
+    PLAN_EVENTS(Role.PM),
+    INVITE_SMES(Role.PM),
+    ANSWER_OWN_INVITATION(Role.SME),
+    RECORD_ATTENDANCE(Role.PM),
+    MANAGE_AWARDS(Role.PM),
+    SEE_OWN_WORK(Role.SME),
+    SEE_PROGRAMME(Role.PM),
+    CHANGE_OWN_ACCOUNT(Role.SME, Role.PM, Role.ADMIN);
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    public boolean isGrantedTo(Set<Role> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+
+    public Set<Role> roles() {
+        return roles;
+    }
+}

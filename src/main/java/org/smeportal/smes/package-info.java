@@ -1,0 +1,5 @@
+/** SMEs: the directory, import, invitation to the portal. */
+@NullMarked
+package org.smeportal.smes;
+
+import org.jspecify.annotations.NullMarked;
