@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.smeportal.kernel.Forbidden;
 import org.smeportal.kernel.TimeText;
 
 /** Who is signed in during this request. */

@@ -8,6 +8,7 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.kernel.Forbidden;
 import org.smeportal.platform.Act;
 
 /** Lets an act begin only when the current user has its permission; an act that names none is denied. */

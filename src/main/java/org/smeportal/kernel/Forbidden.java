@@ -1,4 +1,4 @@
-package org.smeportal.security;
+package org.smeportal.kernel;
 
 /** The current user lacks the permission; answered with status 403. */
 public class Forbidden extends RuntimeException {
