@@ -1,17 +1,30 @@
 package org.smeportal.platform;
 
+import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reading the columns of native queries into the types of records. */
 public final class Sql {
 
     private Sql() {}
+
+    /** The rows of a native query with several columns. */
+    public static Stream<Object[]> rows(Query query) {
+        return ((List<?>) query.getResultList()).stream().map(Object[].class::cast);
+    }
+
+    /** The rows of a native query with one whole number. */
+    public static List<Long> numbers(Query query) {
+        return ((List<?>) query.getResultList()).stream().map(Sql::number).toList();
+    }
 
     public static Instant instant(Object value) {
         Instant instant = optionalInstant(value);

@@ -1,0 +1,207 @@
+package org.smeportal.events;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.kernel.Refused;
+
+/** An event from its draft to its closed attendance (R2.1, R2.2). */
+@Entity
+@Table(name = "event")
+class Event {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "public_id")
+    private String publicId;
+
+    @Enumerated(EnumType.STRING)
+    private EventKind kind;
+
+    @Column(name = "exam_id")
+    private @Nullable Long examId;
+
+    private String title;
+    private @Nullable String purpose;
+
+    @Enumerated(EnumType.STRING)
+    private EventStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private Modality modality;
+
+    private String zone;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    @Column(name = "venue_name")
+    private @Nullable String venueName;
+
+    @Column(name = "venue_address")
+    private @Nullable String venueAddress;
+
+    @Column(name = "meeting_link")
+    private @Nullable String meetingLink;
+
+    @Column(name = "rsvp_deadline")
+    private Instant rsvpDeadline;
+
+    @Column(name = "lead_id")
+    private long leadId;
+
+    private @Nullable String reason;
+    private int sequence;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Event() {}
+
+    Event(EventPlan plan, Instant now) {
+        this.publicId = UUID.randomUUID().toString();
+        this.status = EventStatus.DRAFT;
+        this.createdAt = now;
+        write(plan);
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    UUID publicId() {
+        return UUID.fromString(publicId);
+    }
+
+    EventStatus status() {
+        return status;
+    }
+
+    Modality modality() {
+        return modality;
+    }
+
+    Instant startsAt() {
+        return startsAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** Answers whether people's calendars are out of date now. */
+    boolean change(EventPlan plan) {
+        if (status.isOver()) {
+            throw new Refused("events.refused.over", status);
+        }
+        if (plan.modality() != modality && status != EventStatus.DRAFT && status != EventStatus.PLANNED) {
+            throw new Refused("events.refused.modalityFixed");
+        }
+        boolean calendarChanges = !title.equals(plan.title())
+                || !startsAt.equals(plan.startsAt())
+                || !endsAt.equals(plan.endsAt())
+                || !zone.equals(plan.zone().getId())
+                || !Objects.equals(venueName, plan.venueName())
+                || !Objects.equals(venueAddress, plan.venueAddress())
+                || !Objects.equals(meetingLink, plan.meetingLink());
+        write(plan);
+        if (calendarChanges) {
+            sequence++;
+        }
+        return calendarChanges;
+    }
+
+    void markPlanned() {
+        if (kind == EventKind.WORKSHOP && examId == null) {
+            throw new Refused("events.refused.noExam");
+        }
+        if (modality.needsVenue() && venueName == null) {
+            throw new Refused("events.refused.noVenue");
+        }
+        become(EventStatus.PLANNED);
+    }
+
+    void markInviting() {
+        become(EventStatus.INVITING);
+    }
+
+    void confirm() {
+        if (modality.hasLink() && meetingLink == null) {
+            throw new Refused("events.refused.noLink");
+        }
+        become(EventStatus.CONFIRMED);
+    }
+
+    void start(Instant now) {
+        if (now.isBefore(startsAt)) {
+            throw new Refused("events.refused.notStarted");
+        }
+        become(EventStatus.RUNNING);
+    }
+
+    void complete(Instant now) {
+        if (now.isBefore(endsAt)) {
+            throw new Refused("events.refused.notOver");
+        }
+        become(EventStatus.COMPLETED);
+    }
+
+    void cancel(String why) {
+        become(EventStatus.CANCELLED);
+        reason = why;
+        sequence++;
+    }
+
+    private void become(EventStatus next) {
+        if (!status.next().contains(next)) {
+            throw new Refused("events.refused.move", status, next);
+        }
+        status = next;
+    }
+
+    private void write(EventPlan plan) {
+        kind = plan.kind();
+        examId = plan.examId();
+        title = plan.title();
+        purpose = plan.purpose();
+        modality = plan.modality();
+        zone = plan.zone().getId();
+        startsAt = plan.startsAt();
+        endsAt = plan.endsAt();
+        venueName = plan.venueName();
+        venueAddress = plan.venueAddress();
+        meetingLink = plan.meetingLink();
+        rsvpDeadline = plan.rsvpDeadline();
+        leadId = plan.leadId();
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+}

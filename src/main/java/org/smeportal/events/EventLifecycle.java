@@ -1,0 +1,53 @@
+package org.smeportal.events;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.smeportal.platform.Repository;
+
+/** The moves of an event (R2.2) that other features cause, within their transaction. */
+@Repository
+public class EventLifecycle {
+
+    private final Events events;
+    private final Clock clock;
+
+    @Inject
+    public EventLifecycle(Events events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The first invitation went out; later ones change nothing. */
+    public void markInviting(long eventId) {
+        Event event = events.locked(eventId);
+        if (event.status() == EventStatus.PLANNED) {
+            event.markInviting();
+        }
+    }
+
+    /**
+     * Attendance is closed: the event, locked against a second closing, is completed over the moves that nobody made by
+     * hand. Answers false when it was complete already.
+     */
+    public boolean complete(long eventId) {
+        Event event = events.locked(eventId);
+        if (event.status() == EventStatus.COMPLETED) {
+            return false;
+        }
+        Instant now = clock.instant();
+        if (event.status() == EventStatus.INVITING) {
+            event.confirm();
+        }
+        if (event.status() == EventStatus.CONFIRMED) {
+            event.start(now);
+        }
+        event.complete(now);
+        return true;
+    }
+
+    /** Locks the event, so that corrections of its attendance come one after the other. */
+    public EventStatus lock(long eventId) {
+        return events.locked(eventId).status();
+    }
+}

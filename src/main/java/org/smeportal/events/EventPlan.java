@@ -1,0 +1,105 @@
+package org.smeportal.events;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.kernel.Refused;
+import org.smeportal.kernel.Words;
+
+/**
+ * An event as its planner typed it (R2.1): days and hours of the event's zone, the same hours each day. Making one checks
+ * what can be checked without knowing the event's past; each refusal names its reason.
+ */
+public record EventPlan(
+        EventKind kind,
+        @Nullable Long examId,
+        String title,
+        @Nullable String purpose,
+        Modality modality,
+        ZoneId zone,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        LocalTime from,
+        LocalTime to,
+        @Nullable String venueName,
+        @Nullable String venueAddress,
+        @Nullable String meetingLink,
+        int seatsInPerson,
+        int seatsVirtual,
+        LocalDate deadlineDay,
+        LocalTime deadlineTime,
+        long leadId) {
+
+    public static final int MOST_SEATS = 5000;
+    public static final int MOST_DAYS = 31;
+
+    public EventPlan {
+        title = Words.line(title, 160);
+        purpose = Words.text(purpose, 1000);
+        venueName = modality.needsVenue() ? Words.optionalLine(venueName, 160) : null;
+        venueAddress = modality.needsVenue() ? Words.optionalLine(venueAddress, 300) : null;
+        meetingLink = modality.hasLink() ? link(meetingLink) : null;
+        if (lastDay.isBefore(firstDay)) {
+            throw new Refused("events.refused.dayOrder");
+        }
+        if (firstDay.plusDays(MOST_DAYS).isBefore(lastDay)) {
+            throw new Refused("events.refused.tooLong", MOST_DAYS);
+        }
+        if (!from.isBefore(to)) {
+            throw new Refused("events.refused.timeOrder");
+        }
+        Instant start = EventTimes.instant(firstDay, from, zone);
+        if (!EventTimes.instant(deadlineDay, deadlineTime, zone).isBefore(start)) {
+            throw new Refused("events.refused.deadlineAfterStart");
+        }
+        if (modality.needsVenue()) {
+            seats(seatsInPerson);
+        }
+        if (modality.hasLink()) {
+            seats(seatsVirtual);
+        }
+    }
+
+    public Instant startsAt() {
+        return EventTimes.instant(firstDay, from, zone);
+    }
+
+    public Instant endsAt() {
+        return EventTimes.instant(lastDay, to, zone);
+    }
+
+    public Instant rsvpDeadline() {
+        return EventTimes.instant(deadlineDay, deadlineTime, zone);
+    }
+
+    int seats(Modality pool) {
+        return pool == Modality.IN_PERSON ? seatsInPerson : seatsVirtual;
+    }
+
+    private static void seats(int seats) {
+        if (seats < 1 || seats > MOST_SEATS) {
+            throw new Refused("events.refused.seats", MOST_SEATS);
+        }
+    }
+
+    private static @Nullable String link(@Nullable String typed) {
+        String link = Words.optionalLine(typed, 500);
+        if (link == null) {
+            return null;
+        }
+        try {
+            URI uri = new URI(link);
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            if (web && uri.getHost() != null) {
+                return link;
+            }
+        } catch (URISyntaxException noAddress) {
+            // refused below, like an address of another kind
+        }
+        throw new Refused("events.refused.link", link);
+    }
+}

