@@ -37,7 +37,6 @@ public class EventDirectory {
     }
 
     public List<SessionRow> sessions(long eventId) {
-        entityManager.flush();
         return Sql.rows(entityManager.createNativeQuery("""
                         select id, title, starts_at, ends_at, required from event_session
                         where event_id = ?1 order by starts_at, id""").setParameter(1, eventId))

@@ -1,0 +1,115 @@
+package org.smeportal.invitations;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.kernel.Page;
+import org.smeportal.kernel.PageRequest;
+import org.smeportal.platform.Queries;
+import org.smeportal.platform.Sql;
+
+/** Who could be invited to an event, with what helps to choose: past events, last invitation, answers, local time. */
+@Queries
+public class CandidateQueries {
+
+    private static final String FILTER = """
+            from sme s
+            where s.state = 'ACTIVE'
+              and not exists (select 1 from invitation p where p.event_id = ?1 and p.sme_id = s.id
+                              and p.status not in ('DECLINED', 'EXPIRED', 'WITHDRAWN'))
+              and (?2 = '' or s.name like ?2 or s.email like ?2 or s.employer like ?2 or s.expertise like ?2)
+              and (?3 = '' or s.country = ?3)
+              and (?4 = 0 or exists (select 1 from sme_exam q where q.sme_id = s.id and q.exam_id = ?4))
+              and (?5 = 0 or not exists (select 1 from attendance_result r where r.sme_id = s.id and r.result = 'ATTENDED'))
+            """;
+
+    private final EntityManager entityManager;
+
+    @Inject
+    public CandidateQueries(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public enum Sort {
+        NAME("s.name, s.id"),
+        LAST_INVITED("last_invited, s.name, s.id"),
+        ATTENDED("attended desc, s.name, s.id");
+
+        private final String order;
+
+        Sort(String order) {
+            this.order = order;
+        }
+    }
+
+    /** {@code examId} 0 asks for no exam. */
+    public record Filter(String search, String country, long examId, boolean newcomersOnly, Sort sort) {}
+
+    public record Candidate(
+            UUID sme,
+            String name,
+            String country,
+            ZoneId zone,
+            @Nullable String employer,
+            @Nullable String expertise,
+            int attended,
+            int invited,
+            int accepted,
+            @Nullable Instant lastInvited,
+            @Nullable InvitationStatus before) {}
+
+    public Page<Candidate> page(long eventId, Filter filter, PageRequest page) {
+        long total = Sql.number(
+                filtered("select count(*) " + FILTER, eventId, filter).getSingleResult());
+        String sql = """
+                select s.public_id, s.name, s.country, s.zone, s.employer, s.expertise,
+                    (select count(*) from attendance_result r where r.sme_id = s.id and r.result = 'ATTENDED') as attended,
+                    (select count(*) from invitation i where i.sme_id = s.id and i.sent_at is not null) as invited,
+                    (select count(*) from invitation i where i.sme_id = s.id and i.status = 'ACCEPTED') as accepted,
+                    (select max(i.sent_at) from invitation i where i.sme_id = s.id) as last_invited,
+                    (select i.status from invitation i where i.sme_id = s.id and i.event_id = ?1) as former
+                """ + FILTER + "order by " + filter.sort().order + " limit ?6 offset ?7";
+        List<Candidate> rows = Sql.rows(filtered(sql, eventId, filter)
+                        .setParameter(6, page.size())
+                        .setParameter(7, page.offset()))
+                .map(CandidateQueries::candidate)
+                .toList();
+        return new Page<>(rows, total, page.number(), page.size());
+    }
+
+    private Query filtered(String sql, long eventId, Filter filter) {
+        String search =
+                filter.search().isBlank() ? "" : "%" + escaped(filter.search().strip()) + "%";
+        return entityManager
+                .createNativeQuery(sql)
+                .setParameter(1, eventId)
+                .setParameter(2, search)
+                .setParameter(3, filter.country())
+                .setParameter(4, filter.examId())
+                .setParameter(5, filter.newcomersOnly() ? 1 : 0);
+    }
+
+    private static String escaped(String search) {
+        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static Candidate candidate(Object[] row) {
+        return new Candidate(
+                UUID.fromString((String) row[0]),
+                (String) row[1],
+                (String) row[2],
+                ZoneId.of((String) row[3]),
+                (String) row[4],
+                (String) row[5],
+                Sql.integer(row[6]),
+                Sql.integer(row[7]),
+                Sql.integer(row[8]),
+                Sql.optionalInstant(row[9]),
+                row[10] == null ? null : InvitationStatus.valueOf((String) row[10]));
+    }
+}

@@ -1,0 +1,231 @@
+package org.smeportal.invitations;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.kernel.Refused;
+
+/**
+ * One SME's invitation to one event (R3.3): the same row for its whole life, also when the SME is invited again. Its
+ * seat and its number in the queue are given and taken by {@link Seating} under the lock of the seat pool.
+ */
+@Entity
+@Table(name = "invitation")
+class Invitation {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "public_id")
+    private String publicId;
+
+    @Column(name = "event_id")
+    private long eventId;
+
+    @Column(name = "sme_id")
+    private long smeId;
+
+    @Enumerated(EnumType.STRING)
+    private InvitationStatus status;
+
+    private int wave;
+    private @Nullable String batch;
+    private boolean standby;
+
+    @Column(name = "seat_pool_id")
+    private @Nullable Long seatPoolId;
+
+    @Column(name = "holds_seat")
+    private boolean holdsSeat;
+
+    private @Nullable Integer ticket;
+
+    @Column(name = "offered_until")
+    private @Nullable Instant offeredUntil;
+
+    private int sequence;
+    private String nonce;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Column(name = "reminded_at")
+    private @Nullable Instant remindedAt;
+
+    private int reminders;
+    private @Nullable String reason;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Invitation() {}
+
+    Invitation(long eventId, long smeId, String nonce, Instant now) {
+        this.publicId = UUID.randomUUID().toString();
+        this.eventId = eventId;
+        this.smeId = smeId;
+        this.status = InvitationStatus.QUEUED;
+        this.nonce = nonce;
+        this.createdAt = now;
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    UUID publicId() {
+        return UUID.fromString(publicId);
+    }
+
+    long eventId() {
+        return eventId;
+    }
+
+    long smeId() {
+        return smeId;
+    }
+
+    InvitationStatus status() {
+        return status;
+    }
+
+    int wave() {
+        return wave;
+    }
+
+    int sequence() {
+        return sequence;
+    }
+
+    boolean isStandby() {
+        return standby;
+    }
+
+    @Nullable
+    Long seatPoolId() {
+        return seatPoolId;
+    }
+
+    int reminders() {
+        return reminders;
+    }
+
+    @Nullable
+    Instant offeredUntil() {
+        return offeredUntil;
+    }
+
+    /** Waits for the mail of a wave; {@code standby} waits for a freed seat first. */
+    void queue(int inWave, UUID inBatch, boolean asStandby) {
+        become(InvitationStatus.QUEUED, null);
+        wave = inWave;
+        batch = inBatch.toString();
+        standby = asStandby;
+        reminders = 0;
+        remindedAt = null;
+        sentAt = null;
+        answeredAt = null;
+    }
+
+    void callFromStandby() {
+        standby = false;
+    }
+
+    void markSent(Instant at) {
+        sentAt = at;
+        if (status == InvitationStatus.QUEUED) {
+            become(InvitationStatus.SENT, null);
+        }
+    }
+
+    void markReminded(Instant at) {
+        remindedAt = at;
+        reminders++;
+    }
+
+    void accept(long pool, Instant at) {
+        become(InvitationStatus.ACCEPTED, null);
+        seatPoolId = pool;
+        answeredAt = at;
+        sequence++;
+    }
+
+    void waitlist(long pool, int number, Instant at) {
+        become(InvitationStatus.WAITLISTED, null);
+        seatPoolId = pool;
+        ticket = number;
+        answeredAt = at;
+        sequence++;
+    }
+
+    void offer(long pool, Instant until) {
+        become(InvitationStatus.OFFERED, null);
+        seatPoolId = pool;
+        offeredUntil = until;
+    }
+
+    void decline(Instant at, @Nullable String notice) {
+        become(InvitationStatus.DECLINED, notice);
+        answeredAt = at;
+        sequence++;
+    }
+
+    void consider(Instant at) {
+        become(InvitationStatus.TENTATIVE, null);
+        answeredAt = at;
+        sequence++;
+    }
+
+    void expire() {
+        become(InvitationStatus.EXPIRED, null);
+    }
+
+    void withdraw(@Nullable String why) {
+        become(InvitationStatus.WITHDRAWN, why);
+        sequence++;
+    }
+
+    /** Time, place or link of the event changed. */
+    void reschedule() {
+        sequence++;
+    }
+
+    /** Undo of a wave that nobody heard of: back to what it was. */
+    void restore(InvitationStatus former) {
+        status = former;
+        standby = false;
+        batch = null;
+    }
+
+    private void become(InvitationStatus next, @Nullable String why) {
+        boolean again = next == status && next == InvitationStatus.QUEUED && wave == 0;
+        if (!again && !status.next().contains(next)) {
+            throw new Refused("invitations.refused.move", status, next);
+        }
+        status = next;
+        holdsSeat = next.holdsSeat();
+        seatPoolId = null;
+        ticket = null;
+        offeredUntil = null;
+        reason = why;
+    }
+}

@@ -1,0 +1,206 @@
+package org.smeportal.invitations;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.events.EventCard;
+import org.smeportal.events.EventDirectory;
+import org.smeportal.events.Modality;
+import org.smeportal.events.SessionRow;
+import org.smeportal.kernel.TimeText;
+import org.smeportal.notifications.Mail;
+import org.smeportal.notifications.MailComposer;
+import org.smeportal.notifications.MailTemplates;
+import org.smeportal.notifications.OutboxMessage;
+import org.smeportal.platform.PortalConfig;
+import org.smeportal.platform.Queries;
+import org.smeportal.platform.Sql;
+import org.smeportal.platform.Text;
+
+/** The mails about an invitation (R3.4): times in the SME's own zone first, the personal link, the calendar entry. */
+@Queries
+public class InvitationMails implements MailComposer {
+
+    private final EntityManager entityManager;
+    private final EventDirectory events;
+    private final MailTemplates templates;
+    private final InvitationCalendar calendar;
+    private final RsvpLinks links;
+    private final Text text;
+    private final PortalConfig config;
+
+    @Inject
+    public InvitationMails(
+            EntityManager entityManager,
+            EventDirectory events,
+            MailTemplates templates,
+            InvitationCalendar calendar,
+            RsvpLinks links,
+            Text text,
+            PortalConfig config) {
+        this.entityManager = entityManager;
+        this.events = events;
+        this.templates = templates;
+        this.calendar = calendar;
+        this.links = links;
+        this.text = text;
+        this.config = config;
+    }
+
+    private record Facts(
+            UUID publicId,
+            String nonce,
+            InvitationStatus status,
+            @Nullable Integer ticket,
+            @Nullable Instant offeredUntil,
+            long eventId,
+            ZoneId zone,
+            String name,
+            String email) {}
+
+    @Override
+    public Set<String> kinds() {
+        return MailKind.codes();
+    }
+
+    @Override
+    public Mail compose(OutboxMessage message) {
+        MailKind kind = MailKind.of(message.kind());
+        Facts facts = facts(message.subjectId());
+        EventCard event = events.card(facts.eventId());
+        return compose(kind, facts, event, message.subjectId(), message.parameters(), message.createdAt());
+    }
+
+    /** The invitation as it would be mailed, before there is one (R3.7 preview). */
+    public Mail preview(EventCard event, String name, String email, ZoneId zone, Instant now) {
+        Facts facts = new Facts(
+                new UUID(0, 0), "preview", InvitationStatus.QUEUED, null, null, event.id(), zone, name, email);
+        return compose(MailKind.INVITE, facts, event, 0, Map.of("sequence", "0"), now);
+    }
+
+    private Mail compose(
+            MailKind kind, Facts facts, EventCard event, long id, Map<String, String> fixed, Instant stamp) {
+        List<SessionRow> sessions = events.sessions(event.id());
+        Map<String, Object> model = new HashMap<>();
+        model.put("name", facts.name());
+        model.put("event", event);
+        model.put("mine", TimeText.withZone(event.startsAt(), event.endsAt(), facts.zone()));
+        model.put("theirs", TimeText.withZone(event.startsAt(), event.endsAt(), event.zone()));
+        model.put("twice", !sameClock(event.startsAt(), facts.zone(), event.zone()));
+        model.put("where", where(event));
+        model.put(
+                "agenda",
+                sessions.stream()
+                        .map(session -> new AgendaLine(
+                                TimeText.withZone(session.startsAt(), session.endsAt(), facts.zone()), session.title()))
+                        .toList());
+        model.put("deadline", TimeText.moment(event.rsvpDeadline(), facts.zone()) + " " + TimeText.city(facts.zone()));
+        String link = links.url(id, facts.nonce(), event.endsAt());
+        model.put("link", link);
+        model.put("yes", link + "?answer=yes");
+        model.put("maybe", link + "?answer=maybe");
+        model.put("no", link + "?answer=no");
+        model.put("status", facts.status().name());
+        model.put("ticket", facts.ticket() == null ? 0 : facts.ticket());
+        model.put(
+                "meetingLink",
+                facts.status() == InvitationStatus.ACCEPTED && event.meetingLink() != null ? event.meetingLink() : "");
+        model.put(
+                "offeredUntil",
+                facts.offeredUntil() == null
+                        ? ""
+                        : TimeText.moment(facts.offeredUntil(), facts.zone()) + " " + TimeText.city(facts.zone()));
+        model.put("reason", fixed.getOrDefault("reason", ""));
+        String subject = text.of(
+                "invitations.mail." + kind.name()
+                        + (kind == MailKind.ANSWERED ? "." + facts.status().name() : ""),
+                event.title(),
+                TimeText.shortDay(event.startsAt(), facts.zone()));
+        return templates.render(
+                kind.code(), subject, model, calendar(kind, facts, event, sessions, fixed, link, stamp));
+    }
+
+    /** A line of the agenda in the SME's zone. */
+    public record AgendaLine(String when, String title) {}
+
+    private Mail.@Nullable Calendar calendar(
+            MailKind kind,
+            Facts facts,
+            EventCard event,
+            List<SessionRow> sessions,
+            Map<String, String> fixed,
+            String link,
+            Instant stamp) {
+        String agenda = sessions.stream()
+                .map(session ->
+                        TimeText.dayRange(session.startsAt(), session.endsAt(), event.zone()) + " " + session.title())
+                .collect(Collectors.joining("\n"));
+        boolean seated = facts.status() == InvitationStatus.ACCEPTED;
+        String location =
+                seated && event.meetingLink() != null && event.place() == null ? event.meetingLink() : where(event);
+        InvitationCalendar.Entry entry = new InvitationCalendar.Entry(
+                facts.publicId() + "@" + config.baseUrl().getHost(),
+                Integer.parseInt(fixed.getOrDefault("sequence", "0")),
+                stamp,
+                event,
+                sessions,
+                facts.email(),
+                facts.name(),
+                partStat(facts.status()),
+                (agenda + "\n\n" + text.of("invitations.calendar.answer", link)).strip(),
+                location);
+        return switch (kind) {
+            case REMIND -> null;
+            case WITHDRAW, CANCEL -> calendar.cancel(entry);
+            default -> calendar.request(entry);
+        };
+    }
+
+    private static PartStat partStat(InvitationStatus status) {
+        return switch (status) {
+            case ACCEPTED -> PartStat.ACCEPTED;
+            case DECLINED -> PartStat.DECLINED;
+            case TENTATIVE, WAITLISTED, OFFERED -> PartStat.TENTATIVE;
+            default -> PartStat.NEEDS_ACTION;
+        };
+    }
+
+    private String where(EventCard event) {
+        String place = event.place();
+        if (event.modality() == Modality.VIRTUAL || place == null) {
+            return text.ofConstant(event.modality());
+        }
+        return event.modality() == Modality.HYBRID ? place + " · " + text.ofConstant(Modality.VIRTUAL) : place;
+    }
+
+    private static boolean sameClock(Instant at, ZoneId one, ZoneId other) {
+        return one.getRules().getOffset(at).equals(other.getRules().getOffset(at));
+    }
+
+    private Facts facts(long id) {
+        Object[] row = (Object[])
+                entityManager.createNativeQuery("""
+                        select i.public_id, i.nonce, i.status, i.ticket, i.offered_until, i.event_id, s.zone, s.name,
+                            s.email
+                        from invitation i join sme s on s.id = i.sme_id where i.id = ?1""").setParameter(1, id).getSingleResult();
+        return new Facts(
+                UUID.fromString((String) row[0]),
+                (String) row[1],
+                InvitationStatus.valueOf((String) row[2]),
+                row[3] == null ? null : Sql.integer(row[3]),
+                Sql.optionalInstant(row[4]),
+                Sql.number(row[5]),
+                ZoneId.of((String) row[6]),
+                (String) row[7],
+                (String) row[8]);
+    }
+}

@@ -1,0 +1,95 @@
+package org.smeportal.invitations;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.kernel.EmailAddress;
+import org.smeportal.notifications.NewMessage;
+import org.smeportal.notifications.Outbox;
+import org.smeportal.platform.Repository;
+import org.smeportal.smes.SmeCard;
+import org.smeportal.smes.SmeDirectory;
+
+/** What is mailed about an invitation: one message a move, its key made of invitation, kind and SEQUENCE. */
+@Repository
+class InvitationMessages {
+
+    private final Outbox outbox;
+    private final SmeDirectory smes;
+
+    @Inject
+    InvitationMessages(Outbox outbox, SmeDirectory smes) {
+        this.outbox = outbox;
+        this.smes = smes;
+    }
+
+    void invite(Invitation invitation, SmeCard sme, UUID batch, Instant until) {
+        outbox.enqueue(message(MailKind.INVITE, invitation, sme, "w" + invitation.wave(), null)
+                .waiting(batch, until));
+    }
+
+    void inviteNow(Invitation invitation) {
+        outbox.enqueue(
+                message(MailKind.INVITE, invitation, smes.card(invitation.smeId()), "w" + invitation.wave(), null));
+    }
+
+    void remind(Invitation invitation, SmeCard sme, UUID batch, Instant until) {
+        outbox.enqueue(message(
+                        MailKind.REMIND,
+                        invitation,
+                        sme,
+                        "w" + invitation.wave() + "r" + (invitation.reminders() + 1),
+                        null)
+                .waiting(batch, until));
+    }
+
+    void answered(Invitation invitation) {
+        news(MailKind.ANSWERED, invitation, null);
+    }
+
+    void seatPassedOn(Invitation invitation) {
+        news(MailKind.SEAT, invitation, null);
+    }
+
+    void seatOffered(Invitation invitation) {
+        news(MailKind.OFFER, invitation, null);
+    }
+
+    void withdrawn(Invitation invitation, @Nullable String reason) {
+        news(MailKind.WITHDRAW, invitation, reason);
+    }
+
+    /** Of two changes within the undo window only the last is told. */
+    void rescheduled(Invitation invitation, SmeCard sme, UUID batch, Instant until) {
+        outbox.removeQueued(MailKind.UPDATE.code(), invitation.id());
+        outbox.enqueue(message(MailKind.UPDATE, invitation, sme, "s" + invitation.sequence(), null)
+                .waiting(batch, until));
+    }
+
+    void cancelled(Invitation invitation, SmeCard sme, String reason) {
+        outbox.removeQueued(MailKind.UPDATE.code(), invitation.id());
+        outbox.enqueue(message(MailKind.CANCEL, invitation, sme, "s" + invitation.sequence(), reason));
+    }
+
+    /** Takes back an invitation that did not leave yet; false when it did. */
+    boolean takeBack(Invitation invitation) {
+        return outbox.removeQueued(MailKind.INVITE.code(), invitation.id()) > 0;
+    }
+
+    private void news(MailKind kind, Invitation invitation, @Nullable String reason) {
+        outbox.enqueue(message(kind, invitation, smes.card(invitation.smeId()), "s" + invitation.sequence(), reason));
+    }
+
+    private static NewMessage message(
+            MailKind kind, Invitation invitation, SmeCard sme, String step, @Nullable String reason) {
+        String key = kind.code() + "." + invitation.publicId() + "." + step;
+        Map<String, String> fixed = reason == null
+                ? Map.of("sequence", Integer.toString(invitation.sequence()))
+                : Map.of("sequence", Integer.toString(invitation.sequence()), "reason", reason);
+        return NewMessage.of(kind.code(), invitation.id(), key, new EmailAddress(sme.email()), sme.name())
+                .forEvent(invitation.eventId())
+                .with(fixed);
+    }
+}

@@ -1,0 +1,115 @@
+package org.smeportal.invitations;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.events.EventCard;
+import org.smeportal.events.EventDirectory;
+import org.smeportal.events.Modality;
+import org.smeportal.events.PoolRow;
+import org.smeportal.events.SessionRow;
+import org.smeportal.platform.Queries;
+import org.smeportal.platform.Sql;
+
+/** An invitation as its SME sees it (R3.4): by the link of the mail, or on the list of their events. */
+@Queries
+public class RsvpQueries {
+
+    private final EntityManager entityManager;
+    private final InvitationKeys keys;
+    private final EventDirectory events;
+    private final Clock clock;
+
+    @Inject
+    public RsvpQueries(EntityManager entityManager, InvitationKeys keys, EventDirectory events, Clock clock) {
+        this.entityManager = entityManager;
+        this.keys = keys;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public record Rsvp(
+            UUID invitation,
+            String name,
+            ZoneId zone,
+            InvitationStatus status,
+            @Nullable Integer ticket,
+            int ahead,
+            @Nullable Instant offeredUntil,
+            @Nullable Modality seat,
+            EventCard event,
+            List<SessionRow> sessions,
+            List<PoolRow> pools,
+            List<String> members,
+            @Nullable String closed,
+            boolean late) {
+
+        public int freeSeats() {
+            return pools.stream().mapToInt(PoolRow::free).sum();
+        }
+
+        public int seats() {
+            return pools.stream().mapToInt(PoolRow::capacity).sum();
+        }
+
+        public boolean someoneWaits() {
+            return pools.stream().anyMatch(pool -> pool.waiting() > 0);
+        }
+    }
+
+    public Optional<Rsvp> byLink(@Nullable String token) {
+        return keys.byToken(token).map(key -> rsvp(key.id()));
+    }
+
+    public Optional<Rsvp> own(UUID invitation, long accountId) {
+        return keys.ofAccount(invitation, accountId).map(key -> rsvp(key.id()));
+    }
+
+    private Rsvp rsvp(long id) {
+        Object[] row = (Object[])
+                entityManager.createNativeQuery("""
+                        select i.public_id, s.name, s.zone, i.status, i.ticket, i.offered_until, p.modality, i.event_id,
+                            (select count(*) from invitation w where w.seat_pool_id = i.seat_pool_id
+                                and w.status = 'WAITLISTED' and w.ticket < i.ticket) as ahead
+                        from invitation i join sme s on s.id = i.sme_id left join seat_pool p on p.id = i.seat_pool_id
+                        where i.id = ?1""").setParameter(1, id).getSingleResult();
+        InvitationStatus status = InvitationStatus.valueOf((String) row[3]);
+        EventCard event = events.card(Sql.number(row[7]));
+        Instant now = clock.instant();
+        return new Rsvp(
+                UUID.fromString((String) row[0]),
+                (String) row[1],
+                ZoneId.of((String) row[2]),
+                status,
+                row[4] == null ? null : Sql.integer(row[4]),
+                Sql.integer(row[8]),
+                Sql.optionalInstant(row[5]),
+                row[6] == null ? null : Modality.valueOf((String) row[6]),
+                event,
+                events.sessions(event.id()),
+                events.pools(event.id()),
+                status == InvitationStatus.ACCEPTED ? members(event.id(), id) : List.of(),
+                AnswerPolicy.closed(event, status, now).orElse(null),
+                AnswerPolicy.isLate(event, now));
+    }
+
+    /** The other accepted ones who allow members to see them. */
+    private List<String> members(long eventId, long except) {
+        return ((List<?>) entityManager
+                        .createNativeQuery("""
+                                select s.name from invitation i join sme s on s.id = i.sme_id
+                                where i.event_id = ?1 and i.id <> ?2 and i.status = 'ACCEPTED'
+                                  and s.visible_to_members = true
+                                order by s.name limit 50""")
+                        .setParameter(1, eventId)
+                        .setParameter(2, except)
+                        .getResultList())
+                .stream().map(String.class::cast).toList();
+    }
+}
