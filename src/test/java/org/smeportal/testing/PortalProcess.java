@@ -1,0 +1,150 @@
+package org.smeportal.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** {@code java -jar target/sme-portal.jar} as a process of its own, as the demo and the tests run it. */
+public final class PortalProcess {
+    public static final Path JAR = Path.of("target", "sme-portal.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private PortalProcess(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** Starts it and returns at once; {@code variables} are those of the public contract. */
+    public static PortalProcess start(int port, Map<String, String> variables, Path folder) {
+        try {
+            Path temporary = Files.createDirectories(folder.resolve("tmp"));
+            Path log = folder.resolve("portal-" + port + ".log");
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx768m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Djava.io.tmpdir=" + temporary.toAbsolutePath(),
+                    "-jar",
+                    JAR.toString()));
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().keySet().removeIf(PortalProcess::isOurs);
+            builder.environment().putAll(variables);
+            builder.environment().put("HTTP_PORT", Integer.toString(port));
+            builder.environment().put("BIND_ADDRESS", "127.0.0.1");
+            builder.redirectErrorStream(true);
+            builder.redirectOutput(log.toFile());
+            builder.redirectInput(new File("/dev/null"));
+            return new PortalProcess(builder.start(), port, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Map<String, String> variables(
+            EmbeddedDatabase.Connection database, String baseUrl, String secret, String smtpUrl) {
+        return Map.of(
+                "DB_URL",
+                database.url(),
+                "DB_USER",
+                database.user(),
+                "DB_PASSWORD",
+                database.password(),
+                "BASE_URL",
+                baseUrl,
+                "PORTAL_SECRET",
+                secret,
+                "SMTP_URL",
+                smtpUrl);
+    }
+
+    public PortalProcess awaitReady() {
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url("/health/ready")))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(limit)) {
+            try {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException(
+                            "the portal ended with code " + process.exitValue() + "; its last words:\n" + lastWords());
+                }
+                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return this;
+                }
+                process.waitFor(250, TimeUnit.MILLISECONDS);
+            } catch (IOException notYet) {
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        stop();
+        throw new IllegalStateException("the portal was not ready in time; its last words:\n" + lastWords());
+    }
+
+    private void pause() {
+        try {
+            process.waitFor(250, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    public String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+        } catch (IOException e) {
+            return "(no log)";
+        }
+    }
+
+    public void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isOurs(String name) {
+        return name.startsWith("DB_")
+                || name.startsWith("MIGRATION_DB_")
+                || name.startsWith("PORTAL_")
+                || List.of("BASE_URL", "SMTP_URL", "ADMIN_EMAIL", "HTTP_PORT", "BIND_ADDRESS", "UNDO_WINDOW_SECONDS")
+                        .contains(name);
+    }
+}
