@@ -1,0 +1,74 @@
+package org.smeportal.accounts;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.smeportal.kernel.EmailAddress;
+import org.smeportal.kernel.TimeText;
+import org.smeportal.notifications.Mail;
+import org.smeportal.notifications.MailComposer;
+import org.smeportal.notifications.MailTemplates;
+import org.smeportal.notifications.NewMessage;
+import org.smeportal.notifications.Outbox;
+import org.smeportal.notifications.OutboxMessage;
+import org.smeportal.platform.Repository;
+import org.smeportal.platform.Text;
+
+/** The mails with a link to set a password: to begin with, or because it was forgotten. */
+@Repository
+public class AccountMessages implements MailComposer {
+    private static final String ACTIVATE = "account-activate";
+    private static final String RESET = "account-reset";
+    private static final Duration ACTIVATION_LASTS = Duration.ofDays(7);
+    private static final Duration RESET_LASTS = Duration.ofHours(2);
+
+    private final EntityManager entityManager;
+    private final Outbox outbox;
+    private final PasswordLinks links;
+    private final MailTemplates templates;
+    private final Text text;
+
+    @Inject
+    public AccountMessages(
+            EntityManager entityManager, Outbox outbox, PasswordLinks links, MailTemplates templates, Text text) {
+        this.entityManager = entityManager;
+        this.outbox = outbox;
+        this.links = links;
+        this.templates = templates;
+        this.text = text;
+    }
+
+    /** A new link; earlier ones are void. */
+    void link(Account account) {
+        account.renewLink();
+        String kind = account.state() == AccountState.INVITED ? ACTIVATE : RESET;
+        outbox.enqueue(NewMessage.of(
+                kind, account.id(), kind + "." + UUID.randomUUID(), new EmailAddress(account.email()), account.name()));
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(ACTIVATE, RESET);
+    }
+
+    @Override
+    public Mail compose(OutboxMessage message) {
+        Object[] row = (Object[]) entityManager
+                .createNativeQuery("select name, email, zone, link_nonce from account where id = ?1")
+                .setParameter(1, message.subjectId())
+                .getSingleResult();
+        Instant expires = message.createdAt().plus(message.kind().equals(ACTIVATE) ? ACTIVATION_LASTS : RESET_LASTS);
+        Map<String, Object> model = new HashMap<>();
+        model.put("name", row[0]);
+        model.put("email", row[1]);
+        model.put("link", links.url(message.subjectId(), (String) row[3], expires));
+        java.time.ZoneId zone = java.time.ZoneId.of((String) row[2]);
+        model.put("until", TimeText.moment(expires, zone) + " " + TimeText.city(zone));
+        return templates.render(message.kind(), text.of("accounts.mail." + message.kind()), model, null);
+    }
+}

@@ -1,0 +1,50 @@
+package org.smeportal.accounts;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.UUID;
+import org.smeportal.kernel.EmailAddress;
+import org.smeportal.kernel.NotFound;
+import org.smeportal.platform.Repository;
+
+/** All accounts. */
+@Repository
+class Accounts {
+    private final EntityManager entityManager;
+
+    @Inject
+    Accounts(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    void add(Account account) {
+        entityManager.persist(account);
+        entityManager.flush();
+    }
+
+    Optional<Account> byEmail(EmailAddress email) {
+        return entityManager
+                .createQuery("select a from Account a where a.email = :email", Account.class)
+                .setParameter("email", email.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    Account get(long id) {
+        Account account = entityManager.find(Account.class, id);
+        if (account == null) {
+            throw new NotFound();
+        }
+        return account;
+    }
+
+    Account byPublicId(UUID id) {
+        return entityManager
+                .createQuery("select a from Account a where a.publicId = :id", Account.class)
+                .setParameter("id", id.toString())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

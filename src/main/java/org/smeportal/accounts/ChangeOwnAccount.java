@@ -1,0 +1,41 @@
+package org.smeportal.accounts;
+
+import jakarta.inject.Inject;
+import org.smeportal.kernel.Refused;
+import org.smeportal.kernel.Words;
+import org.smeportal.platform.UseCase;
+import org.smeportal.security.CurrentUser;
+import org.smeportal.security.Permission;
+import org.smeportal.security.Requires;
+
+/** What everybody changes of their own account: name, time zone, password. */
+@UseCase
+@Requires(Permission.CHANGE_OWN_ACCOUNT)
+public class ChangeOwnAccount {
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final UserSessions sessions;
+    private final CurrentUser user;
+
+    @Inject
+    public ChangeOwnAccount(Accounts accounts, Passwords passwords, UserSessions sessions, CurrentUser user) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.user = user;
+    }
+
+    public void change(String name, String zone) {
+        accounts.get(user.accountId()).change(Words.line(name, 120), Words.zone(zone));
+    }
+
+    /** Every session of the account ends, this one too. */
+    public void changePassword(String current, String wanted) {
+        Account account = accounts.get(user.accountId());
+        if (!passwords.matches(current, account.passwordHash())) {
+            throw new Refused("accounts.refused.currentPassword");
+        }
+        account.setPassword(passwords.accepted(wanted, account.email(), account.name()));
+        sessions.endAll(account.id());
+    }
+}

@@ -1,0 +1,110 @@
+package org.smeportal.accounts;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.kernel.AuditedCommand;
+import org.smeportal.kernel.EmailAddress;
+import org.smeportal.kernel.Refused;
+import org.smeportal.kernel.Words;
+import org.smeportal.platform.UseCase;
+import org.smeportal.security.CurrentUser;
+import org.smeportal.security.Permission;
+import org.smeportal.security.Requires;
+import org.smeportal.security.Role;
+
+/** What an administrator does with accounts: open, change roles, mail a new link, close. */
+@UseCase
+@Requires(Permission.MANAGE_ACCOUNTS)
+public class ManageAccount {
+    private final Accounts accounts;
+    private final AccountMessages messages;
+    private final UserSessions sessions;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    @Inject
+    public ManageAccount(
+            Accounts accounts, AccountMessages messages, UserSessions sessions, CurrentUser user, Clock clock) {
+        this.accounts = accounts;
+        this.messages = messages;
+        this.sessions = sessions;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    public record NewAccount(String email, String name, String zone, Set<Role> roles) implements AuditedCommand {
+        @Override
+        public String auditSubject() {
+            return "account:" + email;
+        }
+
+        @Override
+        public @Nullable String auditDetail() {
+            return new TreeSet<>(roles).toString();
+        }
+    }
+
+    public record Roles(UUID account, Set<Role> roles) implements AuditedCommand {
+        @Override
+        public String auditSubject() {
+            return "account:" + account;
+        }
+
+        @Override
+        public @Nullable String auditDetail() {
+            return new TreeSet<>(roles).toString();
+        }
+    }
+
+    public UUID create(NewAccount wanted) {
+        EmailAddress email = new EmailAddress(wanted.email());
+        if (wanted.roles().isEmpty()) {
+            throw new Refused("accounts.refused.noRole");
+        }
+        if (accounts.byEmail(email).isPresent()) {
+            throw new Refused("accounts.refused.known", email);
+        }
+        Account account = new Account(
+                email, Words.line(wanted.name(), 120), Words.zone(wanted.zone()), wanted.roles(), clock.instant());
+        accounts.add(account);
+        messages.link(account);
+        return account.publicId();
+    }
+
+    /** The account's sessions end, so that a role taken away is gone with the next request. */
+    public void changeRoles(Roles change) {
+        Account account = accounts.byPublicId(change.account());
+        if (account.id() == user.accountId() && !change.roles().contains(Role.ADMIN)) {
+            throw new Refused("accounts.refused.ownAdmin");
+        }
+        account.changeRoles(change.roles());
+        if (account.id() != user.accountId()) {
+            sessions.endAll(account.id());
+        }
+    }
+
+    public void mailLink(UUID id) {
+        Account account = accounts.byPublicId(id);
+        if (account.state() == AccountState.CLOSED) {
+            throw new Refused("accounts.refused.closed");
+        }
+        messages.link(account);
+    }
+
+    public void close(UUID id) {
+        Account account = accounts.byPublicId(id);
+        if (account.id() == user.accountId()) {
+            throw new Refused("accounts.refused.ownClose");
+        }
+        account.close();
+        sessions.endAll(account.id());
+    }
+
+    public void reopen(UUID id) {
+        accounts.byPublicId(id).reopen();
+    }
+}

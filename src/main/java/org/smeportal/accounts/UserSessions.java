@@ -1,0 +1,107 @@
+package org.smeportal.accounts;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.smeportal.platform.Repository;
+import org.smeportal.platform.Sql;
+import org.smeportal.security.Caller;
+import org.smeportal.security.LinkTokens;
+import org.smeportal.security.Role;
+
+/** Who is signed in: a cookie of 256 random bits, of which the row keeps the SHA-256 only. */
+@Repository
+public class UserSessions {
+    static final Duration LASTS = Duration.ofHours(12);
+    static final Duration IDLE = Duration.ofHours(3);
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
+
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    @Inject
+    public UserSessions(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /** What a cookie opened; {@code stale} asks to note that the user is still here. */
+    public record Opened(long session, Caller caller, boolean stale) {}
+
+    String begin(long accountId, String address, String agent) {
+        String token = LinkTokens.newSecret();
+        Instant now = clock.instant();
+        entityManager
+                .createNativeQuery("""
+                        insert into user_session (token_hash, account_id, created_at, seen_at, expires_at, address, agent)
+                        values (?1, ?2, ?3, ?3, ?4, ?5, ?6)""")
+                .setParameter(1, Throttle.sha256(token))
+                .setParameter(2, accountId)
+                .setParameter(3, Sql.parameter(now))
+                .setParameter(4, Sql.parameter(now.plus(LASTS)))
+                .setParameter(5, address)
+                .setParameter(6, agent.length() > 200 ? agent.substring(0, 200) : agent)
+                .executeUpdate();
+        return token;
+    }
+
+    public Optional<Opened> open(String token) {
+        Instant now = clock.instant();
+        List<Object[]> rows = Sql.rows(entityManager
+                        .createNativeQuery("""
+                                select s.id, s.seen_at, a.id as account_id, a.name, a.zone,
+                                    (select group_concat(r.role) from account_role r where r.account_id = a.id) as roles
+                                from user_session s join account a on a.id = s.account_id
+                                where s.token_hash = ?1 and s.revoked_at is null and s.expires_at > ?2
+                                  and s.seen_at > ?3 and a.state = 'ACTIVE'""")
+                        .setParameter(1, Throttle.sha256(token))
+                        .setParameter(2, Sql.parameter(now))
+                        .setParameter(3, Sql.parameter(now.minus(IDLE))))
+                .toList();
+        return rows.stream().findFirst().map(row -> {
+            String roles = row[5] == null ? "" : row[5].toString();
+            Caller caller = new Caller(
+                    Sql.number(row[2]),
+                    (String) row[3],
+                    ZoneId.of((String) row[4]),
+                    Arrays.stream(roles.split(","))
+                            .filter(role -> !role.isEmpty())
+                            .map(Role::valueOf)
+                            .collect(Collectors.toSet()));
+            return new Opened(Sql.number(row[0]), caller, Sql.instant(row[1]).isBefore(now.minus(NOTED_EVERY)));
+        });
+    }
+
+    void note(long session) {
+        entityManager
+                .createNativeQuery("update user_session set seen_at = ?1 where id = ?2")
+                .setParameter(1, Sql.parameter(clock.instant()))
+                .setParameter(2, session)
+                .executeUpdate();
+    }
+
+    void end(String token) {
+        entityManager
+                .createNativeQuery(
+                        "update user_session set revoked_at = ?1 where token_hash = ?2 and revoked_at is null")
+                .setParameter(1, Sql.parameter(clock.instant()))
+                .setParameter(2, Throttle.sha256(token))
+                .executeUpdate();
+    }
+
+    void endAll(long accountId) {
+        entityManager
+                .createNativeQuery(
+                        "update user_session set revoked_at = ?1 where account_id = ?2 and revoked_at is null")
+                .setParameter(1, Sql.parameter(clock.instant()))
+                .setParameter(2, accountId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,100 @@
+package org.smeportal.accounts.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.smeportal.accounts.SessionNotes;
+import org.smeportal.accounts.UserSessions;
+import org.smeportal.security.Caller;
+import org.smeportal.security.CurrentUser;
+import org.smeportal.security.PageAccess;
+import org.smeportal.security.Permission;
+
+/**
+ * Knows by the session cookie who asks, on every request, from the database: an ended session is dead on every node. A
+ * page that asks for a sign-in leads there and back; one of another role answers 403.
+ */
+@ApplicationScoped
+public class PortalAuthentication implements HttpAuthenticationMechanism {
+    @Inject
+    private SessionCookie cookie;
+
+    @Inject
+    private UserSessions sessions;
+
+    @Inject
+    private SessionNotes notes;
+
+    @Inject
+    private CurrentUser user;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String path = request.getRequestURI();
+        if (path.startsWith("/jakarta.faces.resource/") || path.startsWith("/health") || path.startsWith("/metrics")) {
+            return context.doNothing();
+        }
+        Optional<UserSessions.Opened> opened = cookie.read(request).flatMap(sessions::open);
+        opened.filter(UserSessions.Opened::stale).ifPresent(session -> notes.seen(session.session()));
+        opened.ifPresent(session -> user.become(session.caller()));
+        if (PageAccess.isProtected(path)) {
+            if (opened.isEmpty()) {
+                leadToSignIn(request, response);
+                return AuthenticationStatus.SEND_CONTINUE;
+            }
+            Optional<Permission> permission = PageAccess.of(path);
+            if (permission.isPresent() && !user.may(permission.get())) {
+                answer(response, HttpServletResponse.SC_FORBIDDEN);
+                return AuthenticationStatus.SEND_FAILURE;
+            }
+            if (permission.isEmpty()) {
+                answer(response, HttpServletResponse.SC_NOT_FOUND);
+                return AuthenticationStatus.SEND_FAILURE;
+            }
+        }
+        return opened.isPresent() ? logIn(opened.get().caller(), context) : context.doNothing();
+    }
+
+    private static AuthenticationStatus logIn(Caller caller, HttpMessageContext context) {
+        return context.notifyContainerAboutLogin(
+                Long.toString(caller.accountId() == null ? 0 : caller.accountId()),
+                caller.roles().stream().map(Enum::name).collect(Collectors.toSet()));
+    }
+
+    private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString();
+        String from = request.getRequestURI() + (query == null ? "" : "?" + query);
+        String target = "/sign-in?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
+        try {
+            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                response.setContentType("text/xml;charset=UTF-8");
+                response.getWriter()
+                        .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                                + target.replace("&", "&amp;") + "\"/></partial-response>");
+            } else {
+                response.sendRedirect(target);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void answer(HttpServletResponse response, int status) {
+        try {
+            response.sendError(status);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.smeportal.security;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Which permission a signed-in page asks for: by the page, else by its folder. What is not named here does not open. */
+public final class PageAccess {
+    public static final String SIGNED_IN = "/app/";
+    private static final Map<String, Permission> PAGES = Map.of(
+            "accounts/profile", Permission.CHANGE_OWN_ACCOUNT,
+            "invitations/my-events", Permission.ANSWER_OWN_INVITATION,
+            "invitations/my-event", Permission.ANSWER_OWN_INVITATION,
+            "home", Permission.CHANGE_OWN_ACCOUNT,
+            "sign-out", Permission.CHANGE_OWN_ACCOUNT);
+    private static final Map<String, Permission> FOLDERS = Map.of(
+            "accounts", Permission.MANAGE_ACCOUNTS,
+            "audit", Permission.READ_AUDIT_TRAIL,
+            "notifications", Permission.READ_OUTBOX,
+            "exams", Permission.READ_EXAMS,
+            "smes", Permission.MANAGE_SMES,
+            "events", Permission.PLAN_EVENTS,
+            "invitations", Permission.INVITE_SMES,
+            "attendance", Permission.RECORD_ATTENDANCE,
+            "badges", Permission.MANAGE_AWARDS);
+
+    private PageAccess() {}
+
+    public static boolean isProtected(String path) {
+        return path.startsWith(SIGNED_IN) || path.equals("/app");
+    }
+
+    /** {@code path} is that of the request, below {@code /app/}; empty when no such page is known. */
+    public static Optional<Permission> of(String path) {
+        String[] parts = path.substring(Math.min(path.length(), SIGNED_IN.length()))
+                .replace(".xhtml", "")
+                .split("/");
+        String page = parts.length > 1 ? parts[0] + "/" + parts[1] : parts[0];
+        Permission own = PAGES.get(page);
+        return own != null || parts.length < 2 ? Optional.ofNullable(own) : Optional.ofNullable(FOLDERS.get(parts[0]));
+    }
+}

@@ -1,0 +1,36 @@
+/* Small help for forms: one sending a click, the number of chosen rows in the button, the browser's time zone. */
+document.addEventListener("submit", function (event) {
+  const form = event.target;
+  if (form.method !== "post") { return; }
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "1";
+});
+addEventListener("pageshow", function () {
+  document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
+});
+(function () {
+  document.querySelectorAll("[data-picks]").forEach(function (area) {
+    const boxes = area.querySelectorAll("input[type=checkbox][name=pick]");
+    function count() {
+      const n = area.querySelectorAll("input[type=checkbox][name=pick]:checked").length;
+      area.querySelectorAll("[data-count]").forEach(function (place) { place.textContent = n; });
+      area.querySelectorAll("[data-needs-picks]").forEach(function (button) { button.disabled = n === 0; });
+    }
+    area.addEventListener("change", function (event) {
+      if (event.target.matches("[data-pick-all]")) {
+        boxes.forEach(function (box) { box.checked = event.target.checked; });
+      }
+      count();
+    });
+    count();
+  });
+  document.querySelectorAll("[data-show-for]").forEach(function (part) {
+    const source = document.getElementById(part.dataset.showFor);
+    const values = part.dataset.showWhen.split(" ");
+    function show() { part.hidden = !values.includes(source.value); }
+    if (source) { source.addEventListener("change", show); show(); }
+  });
+  document.querySelectorAll("input[data-own-zone]").forEach(function (input) {
+    if (!input.value) { input.value = Intl.DateTimeFormat().resolvedOptions().timeZone; }
+  });
+})();
