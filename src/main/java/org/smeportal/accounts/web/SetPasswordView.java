@@ -31,6 +31,14 @@ public class SetPasswordView {
         holder = setPassword.holder(token).orElse(null);
     }
 
+    /** A refused password leaves the link as it was. */
+    public boolean isOpen() {
+        if (holder == null) {
+            load();
+        }
+        return holder != null;
+    }
+
     public String save() {
         if (password == null || !password.equals(again)) {
             throw new Refused("accounts.refused.passwordsDiffer");
