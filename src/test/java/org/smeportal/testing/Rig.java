@@ -2,22 +2,29 @@ package org.smeportal.testing;
 
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.io.File;
+import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.eclipse.persistence.sessions.server.ServerSession;
+import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
+import org.jboss.weld.environment.se.Weld;
+import org.smeportal.kernel.Refused;
 import org.smeportal.platform.PortalConfig;
 import org.smeportal.security.Caller;
 import org.smeportal.security.CurrentUser;
@@ -56,14 +63,12 @@ public final class Rig implements AutoCloseable {
         factory = Persistence.createEntityManagerFactory("portal", properties);
         factory.unwrap(ServerSession.class).getEventManager().addListener(statements);
         RigResources.use(new RigResources.Parts(factory, clock, config));
-        container = SeContainerInitializer.newInstance()
+        container = new Weld()
                 .disableDiscovery()
+                .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
                 .addExtensions(new RigExtension())
-                .addPackages(true, org.smeportal.kernel.Refused.class.getPackage(), CurrentUser.class.getPackage())
-                .addPackages(true, featurePackages())
-                .addBeanClasses(RigResources.class)
-                .enableInterceptors(RigTransactions.class)
-                .addBeanClasses(RigTransactions.class)
+                .addBeanClasses(classesBeside(Refused.class))
+                .addBeanClasses(classesBeside(Rig.class))
                 .initialize();
     }
 
@@ -179,29 +184,27 @@ public final class Rig implements AutoCloseable {
         factory.close();
     }
 
-    private static Package[] featurePackages() {
-        return Arrays.stream(List.of(
-                                "platform",
-                                "security",
-                                "audit",
-                                "notifications",
-                                "programme",
-                                "accounts",
-                                "exams",
-                                "smes",
-                                "events",
-                                "invitations",
-                                "attendance",
-                                "badges",
-                                "dashboards")
-                        .toArray(String[]::new))
-                .map(name -> packageOf("org.smeportal." + name))
-                .toArray(Package[]::new);
+    /** All classes of the portal in the folder (main or test) that the given one was loaded from. */
+    private static Class<?>[] classesBeside(Class<?> one) {
+        try {
+            Path folder = Path.of(
+                    one.getProtectionDomain().getCodeSource().getLocation().toURI());
+            try (Stream<Path> files = Files.walk(folder.resolve("org/smeportal"))) {
+                return files.map(file -> folder.relativize(file).toString())
+                        .filter(file -> file.endsWith(".class") && !file.endsWith("package-info.class"))
+                        .map(file -> file.substring(0, file.length() - ".class".length())
+                                .replace(File.separatorChar, '.'))
+                        .map(Rig::load)
+                        .toArray(Class<?>[]::new);
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private static Package packageOf(String name) {
+    private static Class<?> load(String name) {
         try {
-            return Class.forName(name + ".package-info").getPackage();
+            return Class.forName(name, false, Rig.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

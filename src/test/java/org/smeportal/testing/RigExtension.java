@@ -17,7 +17,9 @@ public class RigExtension implements Extension {
 
     void choose(@Observes ProcessAnnotatedType<?> type) {
         Class<?> bean = type.getAnnotatedType().getJavaClass();
-        if (!bean.getName().startsWith("org.smeportal.") || bean.getName().startsWith("org.smeportal.testing.")) {
+        if (!bean.getName().startsWith("org.smeportal.")
+                || bean == RigResources.class
+                || bean == RigTransactions.class) {
             return;
         }
         String name = bean.getPackageName();
