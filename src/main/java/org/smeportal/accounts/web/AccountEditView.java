@@ -15,6 +15,7 @@ import org.smeportal.accounts.ManageAccount;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
+import org.smeportal.security.CurrentUser;
 import org.smeportal.security.Role;
 
 /** A new account, or the roles and the end of an existing one. */
@@ -28,6 +29,9 @@ public class AccountEditView {
 
     @Inject
     private AccountQueries accounts;
+
+    @Inject
+    private CurrentUser user;
 
     @Inject
     private Messages messages;
@@ -122,7 +126,7 @@ public class AccountEditView {
     }
 
     public @Nullable String getZone() {
-        return zone;
+        return zone == null ? user.getZone().getId() : zone;
     }
 
     public void setZone(@Nullable String zone) {
