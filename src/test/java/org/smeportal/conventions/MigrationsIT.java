@@ -1,0 +1,147 @@
+package org.smeportal.conventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EntityType;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.smeportal.platform.Migration;
+import org.smeportal.testing.EmbeddedDatabase;
+import org.smeportal.testing.Rig;
+import org.smeportal.testing.StoryClock;
+
+/** From an empty database to the schema that the entities expect, and what the schema itself refuses. */
+class MigrationsIT {
+    private static EmbeddedDatabase.Connection database;
+
+    @BeforeAll
+    static void migrate() throws SQLException {
+        database = EmbeddedDatabase.empty();
+        Migration.migrate(database.url(), database.user(), database.password());
+        run("""
+                insert into account (id, public_id, email, name, zone, state, link_nonce, created_at)
+                values (1, uuid(), 'pm@example.org', 'Priya', 'Europe/Berlin', 'ACTIVE', 'n', utc_timestamp(6))""");
+        run("""
+                insert into event (id, public_id, kind, title, status, modality, zone, starts_at, ends_at, rsvp_deadline,
+                    lead_id, created_at)
+                values (1, uuid(), 'WORKSHOP', 'W', 'PLANNED', 'VIRTUAL', 'Europe/Berlin', '2020-05-05 08:00',
+                    '2020-05-05 16:00', '2020-05-01 08:00', 1, utc_timestamp(6))""");
+        run("insert into seat_pool (id, event_id, modality, capacity) values (1, 1, 'VIRTUAL', 2)");
+        for (int i = 1; i <= 2; i++) {
+            run("""
+                    insert into sme (id, public_id, email, name, country, zone, state, joined_on, created_at)
+                    values (%1$d, uuid(), 's%1$d@example.org', 'S', 'PT', 'Europe/Lisbon', 'ACTIVE', '2020-01-01',
+                        utc_timestamp(6))""".formatted(i));
+        }
+        run("""
+                insert into invitation (id, public_id, event_id, sme_id, status, wave, nonce, created_at)
+                values (1, uuid(), 1, 1, 'SENT', 1, 'n', utc_timestamp(6))""");
+    }
+
+    @Test
+    void nothingIsPendingAndASecondStartChangesNothing() {
+        Flyway flyway = Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:db/migration")
+                .load();
+        assertThat(flyway.info().pending()).isEmpty();
+        assertThat(flyway.info().applied()).isNotEmpty();
+        assertThat(flyway.migrate().migrationsExecuted).isZero();
+        assertThatCode(flyway::validate).doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyEntityFindsItsTableAndColumns() {
+        try (Rig rig = Rig.on(
+                database.url(),
+                database.user(),
+                database.password(),
+                new StoryClock(java.time.Instant.parse("2020-02-03T09:00:00Z")),
+                Rig.config(java.time.Duration.ZERO))) {
+            EntityManager entityManager = rig.get(EntityManager.class);
+            assertThat(entityManager.getMetamodel().getEntities()).hasSizeGreaterThan(5);
+            for (EntityType<?> entity : entityManager.getMetamodel().getEntities()) {
+                String all = "select e from " + entity.getName() + " e";
+                assertThatCode(() -> entityManager.createQuery(all).getResultList())
+                        .as(entity.getName())
+                        .doesNotThrowAnyException();
+                entity.getAttributes().stream()
+                        .filter(Attribute::isCollection)
+                        .map(attribute -> all + " left join fetch e." + attribute.getName())
+                        .forEach(query -> assertThatCode(
+                                        () -> entityManager.createQuery(query).getResultList())
+                                .as(query)
+                                .doesNotThrowAnyException());
+            }
+        }
+    }
+
+    /** The last line of defence, should every check before it fail. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ck_seat_pool_taken        | update seat_pool set taken = 3
+            ck_seat_pool_taken        | update seat_pool set taken = -1
+            ck_seat_pool_capacity     | update seat_pool set capacity = 1000000000
+            ck_seat_pool_waiting      | update seat_pool set waiting = -1
+            uq_seat_pool              | insert into seat_pool (event_id, modality, capacity) values (1, 'VIRTUAL', 1)
+            ck_event_order            | update event set ends_at = starts_at
+            ck_event_status           | update event set status = 'SOMEHOW'
+            ck_event_kind             | update event set kind = 'PARTY'
+            fk_event_lead             | update event set lead_id = 99
+            ck_invitation_seat        | update invitation set status = 'ACCEPTED', holds_seat = false
+            ck_invitation_seat        | update invitation set holds_seat = true
+            ck_invitation_ticket      | update invitation set status = 'WAITLISTED'
+            ck_invitation_status      | update invitation set status = 'PERHAPS'
+            uq_invitation_event_sme   | insert into invitation (public_id, event_id, sme_id, status, wave, nonce, created_at) values (uuid(), 1, 1, 'SENT', 1, 'n', utc_timestamp(6))
+            ck_account_state          | update account set state = 'ASLEEP'
+            uq_account_email          | insert into account (public_id, email, name, zone, state, link_nonce, created_at) values (uuid(), 'PM@example.org', 'P', 'Etc/UTC', 'INVITED', 'n', utc_timestamp(6))
+            ck_account_role           | insert into account_role (account_id, role) values (1, 'KING')
+            uq_sme_email              | update sme set email = 's1@example.org'
+            ck_sme_state              | update sme set state = 'GONE'
+            ck_attendance_result      | insert into attendance_entry (event_id, sme_id, result, minutes, source, recorded_by, recorded_at) values (1, 1, 'SLEPT', 1, 'BOARD', 'P', utc_timestamp(6))
+            ck_attendance_minutes     | insert into attendance_entry (event_id, sme_id, result, minutes, source, recorded_by, recorded_at) values (1, 1, 'ATTENDED', -1, 'BOARD', 'P', utc_timestamp(6))
+            ck_award_active           | insert into award (public_id, badge_id, sme_id, state, qualifying_event_id, earned_on, awarded_at) values (uuid(), 1, 1, 'ACTIVE', 1, '2020-05-05', utc_timestamp(6))
+            ck_award_state            | insert into award (public_id, badge_id, sme_id, state, qualifying_event_id, earned_on, awarded_at) values (uuid(), 1, 1, 'LENT', 1, '2020-05-05', utc_timestamp(6))
+            uq_award_active           | insert into award (public_id, badge_id, sme_id, state, active_key, qualifying_event_id, earned_on, awarded_at) values (uuid(), 1, 1, 'ACTIVE', '1:1', 1, '2020-05-05', utc_timestamp(6)), (uuid(), 1, 1, 'ACTIVE', '1:1', 1, '2020-05-05', utc_timestamp(6))
+            ck_outbox_state           | insert into outbox_message (message_id, kind, subject_id, recipient, recipient_name, parameters, state, not_before, created_at) values ('m', 'k', 1, 'r', 'n', '{}', 'LOST', utc_timestamp(6), utc_timestamp(6))
+            """)
+    void theSchemaRefuses(String constraint, String statement) {
+        assertThatThrownBy(() -> run(statement))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining(constraint);
+    }
+
+    @AfterAll
+    static void theRefusedStatementsChangedNothing() throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("select taken, waiting, capacity from seat_pool")) {
+            rows.next();
+            assertThat(new int[] {rows.getInt(1), rows.getInt(2), rows.getInt(3)})
+                    .containsExactly(0, 0, 2);
+        }
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Connection connection() throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+}
