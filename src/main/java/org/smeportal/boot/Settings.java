@@ -77,10 +77,9 @@ final class Settings {
         checkSecret();
         checkNumber("HTTP_PORT", 1, 65535);
         checkNumber("UNDO_WINDOW_SECONDS", 0, 86400);
-        String admin = find("ADMIN_EMAIL");
-        if (admin != null && !admin.matches("[^\\s@<>]+@[^\\s@<>]+")) {
-            throw new Unusable("ADMIN_EMAIL is not an e-mail address.");
-        }
+        checkNumber("RELAY_LEASE_SECONDS", 1, 86400);
+        checkMailAddress("ADMIN_EMAIL");
+        checkMailAddress("MAIL_FROM");
         if ((find("MIGRATION_DB_USER") == null) != (find("MIGRATION_DB_PASSWORD") == null)) {
             throw new Unusable("MIGRATION_DB_USER and MIGRATION_DB_PASSWORD belong together; one of them is missing.");
         }
@@ -96,6 +95,13 @@ final class Settings {
             // told below
         }
         throw new Unusable(name + " is not an address of the kind it needs, " + example + ".");
+    }
+
+    private void checkMailAddress(String name) throws Unusable {
+        String address = find(name);
+        if (address != null && !address.matches("[^\\s@<>]+@[^\\s@<>]+")) {
+            throw new Unusable(name + " is not an e-mail address.");
+        }
     }
 
     private void checkSecret() throws Unusable {

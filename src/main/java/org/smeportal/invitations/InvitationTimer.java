@@ -7,27 +7,21 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.locks.ReentrantLock;
+import org.smeportal.platform.TimerWork;
 
-/** Runs the sweep each half minute, never twice at once. */
+/** Runs the sweep each half minute. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class InvitationTimer {
 
-    private final ReentrantLock running = new ReentrantLock();
+    private final TimerWork work = new TimerWork("sweep of invitations");
 
     @Inject
     private InvitationSweep sweep;
 
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
     public void tick() {
-        if (running.tryLock()) {
-            try {
-                sweep.run();
-            } finally {
-                running.unlock();
-            }
-        }
+        work.run(sweep::run);
     }
 }

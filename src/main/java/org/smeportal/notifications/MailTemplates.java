@@ -12,30 +12,26 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.platform.PortalConfig;
-import org.smeportal.platform.Text;
 
 /**
  * Mail templates under {@code mail/} on the class path: {@code <name>.txt} and {@code <name>.html} (Pebble; html is
- * escaped), the subject from the message bundle under {@code <feature>.mail.<name>.subject}.
+ * escaped). The words of a mail stand in its template; its subject comes from the message bundle of its feature.
  */
 @Singleton
 public class MailTemplates {
 
     private final PebbleEngine html = engine(true);
     private final PebbleEngine text = engine(false);
-    private final Text texts;
     private final PortalConfig config;
 
     @Inject
-    public MailTemplates(Text texts, PortalConfig config) {
-        this.texts = texts;
+    public MailTemplates(PortalConfig config) {
         this.config = config;
     }
 
-    /** Both bodies see {@code model}, {@code texts.of(key, ..)} and {@code baseUrl}. */
+    /** Both bodies see {@code model}, {@code subject} and {@code baseUrl}. */
     public Mail render(String name, String subject, Map<String, ?> model, Mail.@Nullable Calendar calendar) {
         Map<String, Object> context = new HashMap<>(model);
-        context.put("texts", texts);
         context.put("subject", subject);
         context.put("baseUrl", config.url(""));
         return new Mail(

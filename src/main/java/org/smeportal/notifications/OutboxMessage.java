@@ -13,11 +13,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.kernel.Refused;
 
 /**
  * A message in the outbox: QUEUED, then SENDING under a lease, then SENT (or KEPT, BOUNCED, FAILED). It keeps kind and
@@ -27,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "outbox_message")
 public class OutboxMessage {
+
+    /** Tries until a message is given up: with the pauses between them about a day. */
+    static final int MOST_ATTEMPTS = 12;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    private static final int LONGEST_ERROR = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -87,6 +95,80 @@ public class OutboxMessage {
         this.state = OutboxState.QUEUED;
         this.notBefore = message.notBefore() == null ? now : message.notBefore();
         this.createdAt = now;
+    }
+
+    /** A relay takes it for as long as the lease; false when its tries are used up and it is given up instead. */
+    boolean claim(Instant until) {
+        if (attempts >= MOST_ATTEMPTS) {
+            fail("It was handed to the mail server " + attempts + " times without a word of what became of it.");
+            return false;
+        }
+        state = OutboxState.SENDING;
+        leaseUntil = until;
+        attempts++;
+        return true;
+    }
+
+    /** Whether the relay that claimed it like this still has it. */
+    boolean isHeldAs(OutboxMessage claimed) {
+        return state == OutboxState.SENDING && leaseUntil != null && leaseUntil.equals(claimed.leaseUntil);
+    }
+
+    boolean isHeldAt(Instant moment) {
+        return leaseUntil != null && moment.isBefore(leaseUntil);
+    }
+
+    /** The mail server has it, or it is kept because there is none; false when that is known already. */
+    boolean deliver(OutboxState fate, Instant now) {
+        if (state == OutboxState.SENT || state == OutboxState.KEPT) {
+            return false;
+        }
+        state = fate;
+        sentAt = now;
+        leaseUntil = null;
+        lastError = null;
+        return true;
+    }
+
+    /** It is tried again after a pause that doubles with each try, until its tries are used up. */
+    void postpone(String reason, Instant now) {
+        if (attempts >= MOST_ATTEMPTS) {
+            fail(reason);
+            return;
+        }
+        Duration pause = Duration.ofMinutes(1L << Math.max(0, attempts - 1));
+        state = OutboxState.QUEUED;
+        notBefore = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        leaseUntil = null;
+        lastError = shortened(reason);
+    }
+
+    void bounce(String reason) {
+        state = OutboxState.BOUNCED;
+        leaseUntil = null;
+        lastError = shortened(reason);
+    }
+
+    void fail(String reason) {
+        state = OutboxState.FAILED;
+        leaseUntil = null;
+        lastError = shortened(reason);
+    }
+
+    /** Somebody wants it tried at once, with all tries anew; it stays known as tried, so that no undo takes it back. */
+    void retry(Instant now) {
+        if (!state.canBeRetried(lastError != null)) {
+            throw new Refused("notifications.refused.retry", state);
+        }
+        state = OutboxState.QUEUED;
+        notBefore = now;
+        attempts = Math.min(attempts, 1);
+        lastError = null;
+    }
+
+    private static String shortened(String reason) {
+        String line = reason.replaceAll("[\\p{Cc}\\s]+", " ").strip();
+        return line.length() <= LONGEST_ERROR ? line : line.substring(0, LONGEST_ERROR);
     }
 
     public long id() {

@@ -12,6 +12,11 @@ public enum OutboxState {
     KEPT,
     /** Refused by the mail server for good (5xx). */
     BOUNCED,
-    /** Given up after the last try. */
-    FAILED
+    /** Could not be composed, or given up after the last try. */
+    FAILED;
+
+    /** Whether somebody may ask for another try now: not while it waits for its first, nor when it has left. */
+    public boolean canBeRetried(boolean withError) {
+        return this == BOUNCED || this == FAILED || this == QUEUED && withError;
+    }
 }

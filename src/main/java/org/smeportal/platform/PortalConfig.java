@@ -15,6 +15,8 @@ public record PortalConfig(
         String smtpUrl,
         Optional<String> adminEmail,
         Duration undoWindow,
+        Duration relayLease,
+        Optional<String> mailFrom,
         boolean demo) {
 
     public static final String NO_SMTP = "none";
@@ -27,6 +29,9 @@ public record PortalConfig(
                 config.getOptionalValue("ADMIN_EMAIL", String.class),
                 Duration.ofSeconds(config.getOptionalValue("UNDO_WINDOW_SECONDS", Long.class)
                         .orElse(3600L)),
+                Duration.ofSeconds(config.getOptionalValue("RELAY_LEASE_SECONDS", Long.class)
+                        .orElse(300L)),
+                config.getOptionalValue("MAIL_FROM", String.class),
                 config.getOptionalValue("PORTAL_DEMO", Boolean.class).orElse(false));
     }
 

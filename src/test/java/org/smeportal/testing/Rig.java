@@ -78,13 +78,12 @@ public final class Rig implements AutoCloseable {
     }
 
     public static Rig start(Instant now) {
+        return start(now, config(Duration.ofSeconds(60)));
+    }
+
+    public static Rig start(Instant now, PortalConfig config) {
         EmbeddedDatabase.Connection database = EmbeddedDatabase.fresh();
-        return on(
-                database.url(),
-                database.user(),
-                database.password(),
-                new StoryClock(now),
-                config(Duration.ofSeconds(60)));
+        return on(database.url(), database.user(), database.password(), new StoryClock(now), config);
     }
 
     public static Rig on(String url, String user, String password, StoryClock clock, PortalConfig config) {
@@ -92,13 +91,19 @@ public final class Rig implements AutoCloseable {
     }
 
     public static PortalConfig config(Duration undoWindow) {
+        return config(undoWindow, PortalConfig.NO_SMTP, false);
+    }
+
+    public static PortalConfig config(Duration undoWindow, String smtpUrl, boolean demo) {
         return new PortalConfig(
                 URI.create("https://portal.example.org"),
                 SECRET,
-                PortalConfig.NO_SMTP,
+                smtpUrl,
                 Optional.empty(),
                 undoWindow,
-                false);
+                Duration.ofMinutes(5),
+                Optional.empty(),
+                demo);
     }
 
     public <T> T get(Class<T> type) {

@@ -1,0 +1,38 @@
+package org.smeportal.notifications;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Covers, in a composed mail, the tokens of links that let whoever holds them answer or set a password. */
+final class LinkMask {
+
+    private static final String COVER = "••••";
+    private static final Pattern TOKEN = Pattern.compile("(/(?:rsvp|set-password)/)[^\\s\"'<>\\\\]+");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"'<>]+");
+    /** A long line of an iCalendar stream goes on after a line end and a space (RFC 5545, 3.1). */
+    private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]");
+
+    private LinkMask() {}
+
+    static Mail masked(Mail mail) {
+        Mail.Calendar calendar = mail.calendar();
+        return new Mail(
+                masked(mail.subject()),
+                masked(mail.text()),
+                masked(mail.html()),
+                calendar == null
+                        ? null
+                        : new Mail.Calendar(
+                                calendar.method(),
+                                masked(FOLD.matcher(calendar.content()).replaceAll(""))));
+    }
+
+    static List<String> links(String text) {
+        return LINK.matcher(text).results().map(MatchResult::group).distinct().toList();
+    }
+
+    private static String masked(String text) {
+        return TOKEN.matcher(text).replaceAll("$1" + COVER);
+    }
+}
