@@ -19,7 +19,7 @@ public class RigExtension implements Extension {
         Class<?> bean = type.getAnnotatedType().getJavaClass();
         if (!bean.getName().startsWith("org.smeportal.")
                 || bean == RigResources.class
-                || bean == RigTransactions.class) {
+                || RigTransactions.class.isAssignableFrom(bean)) {
             return;
         }
         String name = bean.getPackageName();
