@@ -1,4 +1,5 @@
-/* Small help for forms: one sending a click, the number of chosen rows in the button, the browser's time zone. */
+/* Small help for forms: one sending a click, the number of chosen rows in the button, the browser's time zone,
+   a whole column of ticks. */
 document.addEventListener("submit", function (event) {
   const form = event.target;
   if (form.method !== "post") { return; }
@@ -32,5 +33,12 @@ addEventListener("pageshow", function () {
   });
   document.querySelectorAll("input[data-own-zone]").forEach(function (input) {
     if (!input.value) { input.value = Intl.DateTimeFormat().resolvedOptions().timeZone; }
+  });
+  document.querySelectorAll("[data-ticks]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      const boxes = Array.from(document.querySelectorAll('input[data-column="' + button.dataset.ticks + '"]'));
+      const all = boxes.every(function (box) { return box.checked; });
+      boxes.forEach(function (box) { box.checked = !all; });
+    });
   });
 })();

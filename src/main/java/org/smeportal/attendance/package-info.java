@@ -1,4 +1,7 @@
-/** Who was there (R4.1): an append-only ledger, closing and correcting. */
+/**
+ * Who was there (R4.1): ticks per session on the board, an append-only ledger, closing and correcting. The newest entry
+ * of event, SME and session counts; an entry without a session speaks of the whole event.
+ */
 @NullMarked
 package org.smeportal.attendance;
 

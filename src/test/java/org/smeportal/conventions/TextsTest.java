@@ -33,6 +33,8 @@ class TextsTest {
             "layout.", "words for all pages, some of them still being built",
             "platform.distance.", "security.web.Times, by unit and tense",
             "accounts.mail.", "accounts.AccountMessages, by kind of mail",
+            "badges.mail.", "badges.AwardMessages, by kind of mail",
+            "notifications.kind.", "notifications.web, by kind of mail",
             "invitations.mail.", "invitations.InvitationMails, by kind of mail and status");
 
     @Test
