@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class MessageBundle extends ResourceBundle {
 
     static final List<String> FEATURES = List.of(
+            "faces",
             "layout",
             "platform",
             "security",
