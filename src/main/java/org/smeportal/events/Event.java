@@ -165,9 +165,16 @@ class Event {
         become(EventStatus.RUNNING);
     }
 
+    /** Whoever met did so, even if nobody confirmed the event or named its link, and no clock ticked in between. */
     void complete(Instant now) {
         if (now.isBefore(endsAt)) {
             throw new Refused("events.refused.notOver");
+        }
+        if (status == EventStatus.INVITING) {
+            become(EventStatus.CONFIRMED);
+        }
+        if (status == EventStatus.CONFIRMED) {
+            become(EventStatus.RUNNING);
         }
         become(EventStatus.COMPLETED);
     }

@@ -2,7 +2,6 @@ package org.smeportal.events;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import org.smeportal.platform.Repository;
 
 /** The moves of an event (R2.2) that other features cause, within their transaction. */
@@ -27,22 +26,15 @@ public class EventLifecycle {
     }
 
     /**
-     * Attendance is closed: the event, locked against a second closing, is completed over the moves that nobody made by
-     * hand. Answers false when it was complete already.
+     * Attendance is closed: the event, locked against a second closing, is completed. Answers false when it was complete
+     * already.
      */
     public boolean complete(long eventId) {
         Event event = events.locked(eventId);
         if (event.status() == EventStatus.COMPLETED) {
             return false;
         }
-        Instant now = clock.instant();
-        if (event.status() == EventStatus.INVITING) {
-            event.confirm();
-        }
-        if (event.status() == EventStatus.CONFIRMED) {
-            event.start(now);
-        }
-        event.complete(now);
+        event.complete(clock.instant());
         return true;
     }
 

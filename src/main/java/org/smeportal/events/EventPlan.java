@@ -36,6 +36,8 @@ public record EventPlan(
 
     public static final int MOST_SEATS = 5000;
     public static final int MOST_DAYS = 31;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
 
     public EventPlan {
         title = Words.line(title, 160);
@@ -46,13 +48,19 @@ public record EventPlan(
         if (lastDay.isBefore(firstDay)) {
             throw new Refused("events.refused.dayOrder");
         }
-        if (firstDay.plusDays(MOST_DAYS).isBefore(lastDay)) {
+        year(firstDay);
+        year(lastDay);
+        year(deadlineDay);
+        if (!lastDay.isBefore(firstDay.plusDays(MOST_DAYS))) {
             throw new Refused("events.refused.tooLong", MOST_DAYS);
         }
         if (!from.isBefore(to)) {
             throw new Refused("events.refused.timeOrder");
         }
         Instant start = EventTimes.instant(firstDay, from, zone);
+        if (!start.isBefore(EventTimes.instant(lastDay, to, zone))) {
+            throw new Refused("events.refused.timeOrder");
+        }
         if (!EventTimes.instant(deadlineDay, deadlineTime, zone).isBefore(start)) {
             throw new Refused("events.refused.deadlineAfterStart");
         }
@@ -83,6 +91,12 @@ public record EventPlan(
     private static void seats(int seats) {
         if (seats < 1 || seats > MOST_SEATS) {
             throw new Refused("events.refused.seats", MOST_SEATS);
+        }
+    }
+
+    private static void year(LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new Refused("events.refused.year", String.valueOf(day.getYear()));
         }
     }
 

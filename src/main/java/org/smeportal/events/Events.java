@@ -35,6 +35,11 @@ class Events {
                 .orElseThrow(NotFound::new);
     }
 
+    /** A change of seats or agenda alone is a new version too, so that a second planner is told of it. */
+    void countChange(Event event) {
+        entityManager.lock(event, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
     /** Locked until the transaction ends, so that two closings come one after the other. */
     Event locked(long id) {
         Event event = entityManager.find(Event.class, id, LockModeType.PESSIMISTIC_WRITE);

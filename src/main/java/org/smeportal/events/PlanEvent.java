@@ -51,10 +51,7 @@ public class PlanEvent {
 
     /** {@code version} is that of the event as the planner saw it: who saves second is told. */
     public void change(UUID id, int version, EventPlan plan) {
-        org.smeportal.events.Event event = events.byPublicId(id);
-        if (event.version() != version) {
-            throw new Refused("events.refused.changed");
-        }
+        org.smeportal.events.Event event = unchangedSince(id, version);
         Duration shift = Duration.between(event.startsAt(), plan.startsAt());
         boolean sameKindOfSeats = event.modality() == plan.modality();
         boolean calendarChanges = event.change(plan);
@@ -77,13 +74,23 @@ public class PlanEvent {
         events.byPublicId(id).confirm();
     }
 
-    public void replaceAgenda(UUID id, Agenda agenda) {
-        org.smeportal.events.Event event = events.byPublicId(id);
+    /** {@code version} is that of the event as the planner saw its agenda. */
+    public void replaceAgenda(UUID id, int version, Agenda agenda) {
+        org.smeportal.events.Event event = unchangedSince(id, version);
         if (event.status().isOver() || !clock.instant().isBefore(event.startsAt())) {
             throw new Refused("events.refused.agendaFixed");
         }
         agenda.mustLieWithin(event.startsAt(), event.endsAt());
         events.replaceAgenda(event, agenda);
+    }
+
+    private org.smeportal.events.Event unchangedSince(UUID id, int version) {
+        org.smeportal.events.Event event = events.byPublicId(id);
+        if (event.version() != version) {
+            throw new Refused("events.refused.changed");
+        }
+        events.countChange(event);
+        return event;
     }
 
     private void changeSeats(org.smeportal.events.Event event, PoolRow pool, int capacity) {

@@ -76,6 +76,14 @@ public final class Words {
         }
     }
 
+    /** A constant by its name as it stands in a URL; null when there is none of that name. */
+    public static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static String atMost(String value, int most) {
         if (value.length() > most) {
             throw new Refused("platform.refused.tooLong", most, value.length());
