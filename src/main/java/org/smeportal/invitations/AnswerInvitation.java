@@ -98,6 +98,10 @@ public class AnswerInvitation {
     private void accept(EventCard event, Invitation invitation, @Nullable Modality where, boolean late) {
         long pool = choose(event, invitation, where);
         Long held = invitation.seatPoolId();
+        boolean moves = held != null && held != pool && invitation.status() == InvitationStatus.ACCEPTED;
+        if (moves && (late || !pools.read(pool).givesSeatAtOnce())) {
+            throw new Refused("invitations.refused.placeFull", where == null ? event.modality() : where);
+        }
         Long freed = held != null && held != pool ? seating.leave(invitation) : null;
         if (held != null && held != pool) {
             InvitationStatus before = invitation.status();

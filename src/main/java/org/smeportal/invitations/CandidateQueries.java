@@ -22,7 +22,8 @@ public class CandidateQueries {
             where s.state = 'ACTIVE'
               and not exists (select 1 from invitation p where p.event_id = ?1 and p.sme_id = s.id
                               and p.status not in ('DECLINED', 'EXPIRED', 'WITHDRAWN'))
-              and (?2 = '' or s.name like ?2 or s.email like ?2 or s.employer like ?2 or s.expertise like ?2)
+              and (?2 = '' or s.name like ?2 escape '!' or s.email like ?2 escape '!'
+                   or s.employer like ?2 escape '!' or s.expertise like ?2 escape '!')
               and (?3 = '' or s.country = ?3)
               and (?4 = 0 or exists (select 1 from sme_exam q where q.sme_id = s.id and q.exam_id = ?4))
               and (?5 = 0 or not exists (select 1 from attendance_result r where r.sme_id = s.id and r.result = 'ATTENDED'))
@@ -60,6 +61,7 @@ public class CandidateQueries {
             int attended,
             int invited,
             int accepted,
+            int declined,
             @Nullable Instant lastInvited,
             @Nullable InvitationStatus before) {}
 
@@ -71,6 +73,7 @@ public class CandidateQueries {
                     (select count(*) from attendance_result r where r.sme_id = s.id and r.result = 'ATTENDED') as attended,
                     (select count(*) from invitation i where i.sme_id = s.id and i.sent_at is not null) as invited,
                     (select count(*) from invitation i where i.sme_id = s.id and i.status = 'ACCEPTED') as accepted,
+                    (select count(*) from invitation i where i.sme_id = s.id and i.status = 'DECLINED') as declined,
                     (select max(i.sent_at) from invitation i where i.sme_id = s.id) as last_invited,
                     (select i.status from invitation i where i.sme_id = s.id and i.event_id = ?1) as former
                 """ + FILTER + "order by " + filter.sort().order + " limit ?6 offset ?7";
@@ -83,19 +86,13 @@ public class CandidateQueries {
     }
 
     private Query filtered(String sql, long eventId, Filter filter) {
-        String search =
-                filter.search().isBlank() ? "" : "%" + escaped(filter.search().strip()) + "%";
         return entityManager
                 .createNativeQuery(sql)
                 .setParameter(1, eventId)
-                .setParameter(2, search)
+                .setParameter(2, filter.search().isBlank() ? "" : Sql.contains(filter.search()))
                 .setParameter(3, filter.country())
                 .setParameter(4, filter.examId())
                 .setParameter(5, filter.newcomersOnly() ? 1 : 0);
-    }
-
-    private static String escaped(String search) {
-        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static Candidate candidate(Object[] row) {
@@ -109,7 +106,8 @@ public class CandidateQueries {
                 Sql.integer(row[6]),
                 Sql.integer(row[7]),
                 Sql.integer(row[8]),
-                Sql.optionalInstant(row[9]),
-                row[10] == null ? null : InvitationStatus.valueOf((String) row[10]));
+                Sql.integer(row[9]),
+                Sql.optionalInstant(row[10]),
+                row[11] == null ? null : InvitationStatus.valueOf((String) row[11]));
     }
 }

@@ -134,16 +134,15 @@ class Invitation {
         return offeredUntil;
     }
 
-    /** Waits for the mail of a wave; {@code standby} waits for a freed seat first. */
+    /**
+     * Waits for the mail of a wave; {@code standby} waits for a freed seat first. What was before stays on the row until
+     * the mail leaves, so that an undo leaves no trace.
+     */
     void queue(int inWave, UUID inBatch, boolean asStandby) {
-        become(InvitationStatus.QUEUED, null);
+        become(InvitationStatus.QUEUED, reason);
         wave = inWave;
         batch = inBatch.toString();
         standby = asStandby;
-        reminders = 0;
-        remindedAt = null;
-        sentAt = null;
-        answeredAt = null;
     }
 
     void callFromStandby() {
@@ -154,6 +153,9 @@ class Invitation {
         sentAt = at;
         if (status == InvitationStatus.QUEUED) {
             become(InvitationStatus.SENT, null);
+            answeredAt = null;
+            remindedAt = null;
+            reminders = 0;
         }
     }
 

@@ -22,6 +22,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -135,9 +136,11 @@ class InvitationCalendar {
         event.add(new DtEnd<>(repeating.first().atTime(repeating.to()).atZone(zone)));
         event.add(new RRule<ZonedDateTime>("FREQ=DAILY;COUNT=" + repeating.span()));
         if (!repeating.without().isEmpty()) {
-            event.add(new ExDate<>(new DateList<>(repeating.without().stream()
-                    .map(day -> day.atTime(repeating.from()).atZone(zone))
-                    .toList())));
+            event.add(new ExDate<>(
+                    new ParameterList(List.of(new TzId(known.getID()))),
+                    new DateList<>(repeating.without().stream()
+                            .map(day -> day.atTime(repeating.from()).atZone(zone))
+                            .toList())));
         }
     }
 

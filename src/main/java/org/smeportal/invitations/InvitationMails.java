@@ -61,6 +61,8 @@ public class InvitationMails implements MailComposer {
             String nonce,
             InvitationStatus status,
             @Nullable Integer ticket,
+            int ahead,
+            @Nullable Modality seat,
             @Nullable Instant offeredUntil,
             long eventId,
             ZoneId zone,
@@ -83,7 +85,7 @@ public class InvitationMails implements MailComposer {
     /** The invitation as it would be mailed, before there is one (R3.7 preview). */
     public Mail preview(EventCard event, String name, String email, ZoneId zone, Instant now) {
         Facts facts = new Facts(
-                new UUID(0, 0), "preview", InvitationStatus.QUEUED, null, null, event.id(), zone, name, email);
+                new UUID(0, 0), "preview", InvitationStatus.QUEUED, null, 0, null, null, event.id(), zone, name, email);
         return compose(MailKind.INVITE, facts, event, 0, Map.of("sequence", "0"), now);
     }
 
@@ -95,8 +97,11 @@ public class InvitationMails implements MailComposer {
         model.put("event", event);
         model.put("mine", TimeText.withZone(event.startsAt(), event.endsAt(), facts.zone()));
         model.put("theirs", TimeText.withZone(event.startsAt(), event.endsAt(), event.zone()));
-        model.put("twice", !sameClock(event.startsAt(), facts.zone(), event.zone()));
-        model.put("where", where(event));
+        model.put("twice", !TimeText.sameClock(event.startsAt(), facts.zone(), event.zone()));
+        Modality modality = facts.seat() == null ? event.modality() : facts.seat();
+        model.put("modality", modality);
+        model.put("seat", facts.seat() != null && event.modality() == Modality.HYBRID ? text.ofConstant(modality) : "");
+        model.put("where", where(event, modality));
         model.put(
                 "agenda",
                 sessions.stream()
@@ -111,9 +116,12 @@ public class InvitationMails implements MailComposer {
         model.put("no", link + "?answer=no");
         model.put("status", facts.status().name());
         model.put("ticket", facts.ticket() == null ? 0 : facts.ticket());
+        model.put("ahead", facts.ahead());
         model.put(
                 "meetingLink",
-                facts.status() == InvitationStatus.ACCEPTED && event.meetingLink() != null ? event.meetingLink() : "");
+                facts.status() == InvitationStatus.ACCEPTED && modality.hasLink() && event.meetingLink() != null
+                        ? event.meetingLink()
+                        : "");
         model.put(
                 "offeredUntil",
                 facts.offeredUntil() == null
@@ -144,9 +152,9 @@ public class InvitationMails implements MailComposer {
                 .map(session ->
                         TimeText.dayRange(session.startsAt(), session.endsAt(), event.zone()) + " " + session.title())
                 .collect(Collectors.joining("\n"));
-        boolean seated = facts.status() == InvitationStatus.ACCEPTED;
-        String location =
-                seated && event.meetingLink() != null && event.place() == null ? event.meetingLink() : where(event);
+        Modality modality = facts.seat() == null ? event.modality() : facts.seat();
+        boolean online = facts.status() == InvitationStatus.ACCEPTED && modality == Modality.VIRTUAL;
+        String location = online && event.meetingLink() != null ? event.meetingLink() : where(event, modality);
         InvitationCalendar.Entry entry = new InvitationCalendar.Entry(
                 facts.publicId() + "@" + config.baseUrl().getHost(),
                 Integer.parseInt(fixed.getOrDefault("sequence", "0")),
@@ -174,29 +182,30 @@ public class InvitationMails implements MailComposer {
         };
     }
 
-    private String where(EventCard event) {
+    private String where(EventCard event, Modality modality) {
         String place = event.place();
-        if (event.modality() == Modality.VIRTUAL || place == null) {
-            return text.ofConstant(event.modality());
+        if (modality == Modality.VIRTUAL || place == null) {
+            return text.ofConstant(modality);
         }
-        return event.modality() == Modality.HYBRID ? place + " · " + text.ofConstant(Modality.VIRTUAL) : place;
-    }
-
-    private static boolean sameClock(Instant at, ZoneId one, ZoneId other) {
-        return one.getRules().getOffset(at).equals(other.getRules().getOffset(at));
+        return modality == Modality.HYBRID ? place + " · " + text.ofConstant(Modality.VIRTUAL) : place;
     }
 
     private Facts facts(long id) {
         Object[] row = (Object[])
                 entityManager.createNativeQuery("""
                         select i.public_id, i.nonce, i.status, i.ticket, i.offered_until, i.event_id, s.zone, s.name,
-                            s.email
-                        from invitation i join sme s on s.id = i.sme_id where i.id = ?1""").setParameter(1, id).getSingleResult();
+                            s.email, p.modality,
+                            (select count(*) from invitation w where w.seat_pool_id = i.seat_pool_id
+                                and w.status = 'WAITLISTED' and w.ticket < i.ticket) as ahead
+                        from invitation i join sme s on s.id = i.sme_id left join seat_pool p on p.id = i.seat_pool_id
+                        where i.id = ?1""").setParameter(1, id).getSingleResult();
         return new Facts(
                 UUID.fromString((String) row[0]),
                 (String) row[1],
                 InvitationStatus.valueOf((String) row[2]),
                 row[3] == null ? null : Sql.integer(row[3]),
+                Sql.integer(row[10]),
+                row[9] == null ? null : Modality.valueOf((String) row[9]),
                 Sql.optionalInstant(row[4]),
                 Sql.number(row[5]),
                 ZoneId.of((String) row[6]),

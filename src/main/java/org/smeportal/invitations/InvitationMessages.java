@@ -45,7 +45,9 @@ class InvitationMessages {
                 .waiting(batch, until));
     }
 
+    /** An answer ends what still waits to ask for one. */
     void answered(Invitation invitation) {
+        takeBack(invitation);
         news(MailKind.ANSWERED, invitation, null);
     }
 
@@ -58,6 +60,7 @@ class InvitationMessages {
     }
 
     void withdrawn(Invitation invitation, @Nullable String reason) {
+        outbox.removeQueued(MailKind.UPDATE.code(), invitation.id());
         news(MailKind.WITHDRAW, invitation, reason);
     }
 
@@ -73,8 +76,9 @@ class InvitationMessages {
         outbox.enqueue(message(MailKind.CANCEL, invitation, sme, "s" + invitation.sequence(), reason));
     }
 
-    /** Takes back an invitation that did not leave yet; false when it did. */
+    /** Takes back the invitation and the reminder that did not leave yet; false when the invitation did. */
     boolean takeBack(Invitation invitation) {
+        outbox.removeQueued(MailKind.REMIND.code(), invitation.id());
         return outbox.removeQueued(MailKind.INVITE.code(), invitation.id()) > 0;
     }
 

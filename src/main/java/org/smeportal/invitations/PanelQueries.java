@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.events.EventCard;
+import org.smeportal.events.EventDirectory;
+import org.smeportal.events.Modality;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.platform.Queries;
@@ -21,11 +24,13 @@ import org.smeportal.platform.Sql;
 public class PanelQueries {
 
     private final EntityManager entityManager;
+    private final EventDirectory events;
     private final Clock clock;
 
     @Inject
-    public PanelQueries(EntityManager entityManager, Clock clock) {
+    public PanelQueries(EntityManager entityManager, EventDirectory events, Clock clock) {
         this.entityManager = entityManager;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -43,15 +48,36 @@ public class PanelQueries {
             @Nullable Instant sentAt,
             @Nullable Instant answeredAt,
             int reminders,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Modality seat) {
 
         public boolean canBeWithdrawn() {
             return status != InvitationStatus.WITHDRAWN;
         }
     }
 
+    /** One invitation with its event, for an act on it. */
+    public record Single(Row row, EventCard event) {}
+
+    /** Somebody who would be reminded now. */
+    public record Due(long id, String name) {}
+
+    /** A wave that stands by: no mail is on its way, the next one is called when a seat frees. */
+    public record Standby(UUID batch, int wave, int count) {}
+
     /** A wave that waits in the outbox and can still be undone. */
-    public record Waiting(UUID batch, String kind, int count, Instant leavesAt) {}
+    public record Waiting(UUID batch, String kind, int count, Instant leavesAt) {
+
+        public boolean isReminder() {
+            return kind.equals(MailKind.REMIND.code());
+        }
+    }
+
+    private static final String ROW = """
+            select i.public_id, s.public_id as sme_public_id, s.name, s.country, s.zone, i.status, i.wave, i.standby,
+                i.ticket, i.offered_until, i.sent_at, i.answered_at, i.reminders, i.reason, p.modality, i.event_id
+            from invitation i join sme s on s.id = i.sme_id left join seat_pool p on p.id = i.seat_pool_id
+            """;
 
     public Page<Row> panel(long eventId, @Nullable InvitationStatus status, PageRequest page) {
         String where = "where i.event_id = ?1 and (?2 = '' or i.status = ?2)";
@@ -62,12 +88,7 @@ public class PanelQueries {
                 .setParameter(2, wanted)
                 .getSingleResult());
         List<Row> rows = Sql.rows(entityManager
-                        .createNativeQuery("""
-                                select i.public_id, s.public_id as sme_public_id, s.name, s.country, s.zone, i.status,
-                                    i.wave, i.standby, i.ticket, i.offered_until, i.sent_at, i.answered_at,
-                                    i.reminders, i.reason
-                                from invitation i join sme s on s.id = i.sme_id
-                                """ + where + """
+                        .createNativeQuery(ROW + where + """
                                  order by field(i.status, 'OFFERED', 'ACCEPTED', 'WAITLISTED', 'TENTATIVE', 'SENT',
                                     'QUEUED', 'DECLINED', 'EXPIRED', 'WITHDRAWN'), i.ticket, s.name, i.id
                                 limit ?3 offset ?4""")
@@ -80,13 +101,11 @@ public class PanelQueries {
         return new Page<>(rows, total, page.number(), page.size());
     }
 
-    public Optional<Row> one(UUID invitation) {
-        return Sql.rows(entityManager.createNativeQuery("""
-                                select i.public_id, s.public_id as sme_public_id, s.name, s.country, s.zone, i.status,
-                                    i.wave, i.standby, i.ticket, i.offered_until, i.sent_at, i.answered_at,
-                                    i.reminders, i.reason
-                                from invitation i join sme s on s.id = i.sme_id where i.public_id = ?1""").setParameter(1, invitation.toString()))
-                .map(PanelQueries::row)
+    public Optional<Single> one(UUID invitation) {
+        return Sql.rows(entityManager
+                        .createNativeQuery(ROW + "where i.public_id = ?1")
+                        .setParameter(1, invitation.toString()))
+                .map(row -> new Single(row(row), events.card(Sql.number(row[15]))))
                 .findFirst();
     }
 
@@ -122,18 +141,31 @@ public class PanelQueries {
                 .toList();
     }
 
+    /** Waves that stand by, in the order in which they will be called. */
+    public List<Standby> standby(long eventId) {
+        return Sql.rows(entityManager.createNativeQuery("""
+                        select batch, wave, count(*) from invitation
+                        where event_id = ?1 and status = 'QUEUED' and standby = true
+                        group by batch, wave order by wave""").setParameter(1, eventId))
+                .map(row -> new Standby(UUID.fromString((String) row[0]), Sql.integer(row[1]), Sql.integer(row[2])))
+                .toList();
+    }
+
     /** Who has not answered and was left in peace long enough (R3.7). */
-    public List<Long> toRemind(long eventId) {
-        return Sql.numbers(entityManager
-                .createNativeQuery("""
-                        select i.id from invitation i where i.event_id = ?1 and i.status = 'SENT' and i.reminders < ?2
+    public List<Due> toRemind(long eventId) {
+        return Sql.rows(entityManager
+                        .createNativeQuery("""
+                        select i.id, s.name from invitation i join sme s on s.id = i.sme_id
+                        where i.event_id = ?1 and i.status = 'SENT' and i.reminders < ?2
                             and coalesce(i.reminded_at, i.sent_at) <= ?3
                             and not exists (select 1 from outbox_message o where o.kind = 'invitation-remind'
                                             and o.subject_id = i.id and o.state in ('QUEUED', 'SENDING'))
-                        order by i.id""")
-                .setParameter(1, eventId)
-                .setParameter(2, ReminderPolicy.MOST)
-                .setParameter(3, Sql.parameter(clock.instant().minus(ReminderPolicy.QUIET))));
+                        order by s.name, i.id""")
+                        .setParameter(1, eventId)
+                        .setParameter(2, ReminderPolicy.MOST)
+                        .setParameter(3, Sql.parameter(clock.instant().minus(ReminderPolicy.QUIET))))
+                .map(row -> new Due(Sql.number(row[0]), (String) row[1]))
+                .toList();
     }
 
     private static Row row(Object[] row) {
@@ -151,6 +183,7 @@ public class PanelQueries {
                 Sql.optionalInstant(row[10]),
                 Sql.optionalInstant(row[11]),
                 Sql.integer(row[12]),
-                (String) row[13]);
+                (String) row[13],
+                row[14] == null ? null : Modality.valueOf((String) row[14]));
     }
 }

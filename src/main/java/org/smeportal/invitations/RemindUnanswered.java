@@ -54,13 +54,17 @@ public class RemindUnanswered {
         if (!now.isBefore(event.rsvpDeadline())) {
             throw new Refused("invitations.refused.deadline");
         }
-        List<Long> due = panel.toRemind(event.id());
+        List<PanelQueries.Due> due = panel.toRemind(event.id());
         if (due.isEmpty()) {
             throw new Refused("invitations.refused.nobodyToRemind");
         }
         UUID batch = UUID.randomUUID();
         Instant until = outbox.undoableUntil();
-        List<Invitation> reminded = due.stream().map(invitations::locked).toList();
+        List<Invitation> reminded = due.stream()
+                .map(PanelQueries.Due::id)
+                .sorted()
+                .map(invitations::locked)
+                .toList();
         Map<Long, SmeCard> cards =
                 smes.cards(reminded.stream().map(Invitation::smeId).toList());
         for (Invitation invitation : reminded) {

@@ -4,16 +4,20 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
 import org.smeportal.events.Modality;
 import org.smeportal.events.PoolRow;
 import org.smeportal.events.SessionRow;
+import org.smeportal.kernel.TimeText;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 
@@ -49,6 +53,31 @@ public class RsvpQueries {
             List<String> members,
             @Nullable String closed,
             boolean late) {
+
+        /** A day of the agenda in the SME's zone. */
+        public record Day(LocalDate date, List<SessionRow> sessions) {
+
+            public String name() {
+                return TimeText.day(date);
+            }
+        }
+
+        public List<Day> days() {
+            return sessions.stream()
+                    .collect(Collectors.groupingBy(
+                            session -> session.startsAt().atZone(zone).toLocalDate(),
+                            TreeMap::new,
+                            Collectors.toList()))
+                    .entrySet()
+                    .stream()
+                    .map(day -> new Day(day.getKey(), day.getValue()))
+                    .toList();
+        }
+
+        /** Whether the event's zone says something that the SME's does not. */
+        public boolean twice() {
+            return !TimeText.sameClock(event.startsAt(), zone, event.zone());
+        }
 
         public int freeSeats() {
             return pools.stream().mapToInt(PoolRow::free).sum();

@@ -26,6 +26,10 @@ class SeatPools {
         boolean hasFreeSeat() {
             return taken < capacity;
         }
+
+        boolean givesSeatAtOnce() {
+            return hasFreeSeat() && waiting == 0;
+        }
     }
 
     /** The pools of an event by modality, all locked until the transaction ends, always in the same order. */

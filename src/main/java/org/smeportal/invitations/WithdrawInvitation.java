@@ -60,8 +60,8 @@ public class WithdrawInvitation {
         EventCard event = events.card(key.eventId());
         Invitation invitation = invitations.locked(key.id());
         InvitationStatus before = invitation.status();
-        boolean unheard =
-                before == InvitationStatus.QUEUED && (invitation.isStandby() || messages.takeBack(invitation));
+        boolean takenBack = messages.takeBack(invitation);
+        boolean unheard = before == InvitationStatus.QUEUED && (invitation.isStandby() || takenBack);
         Long freed = seating.leave(invitation);
         invitation.withdraw(reason);
         invitations.record(invitation, before, reason);

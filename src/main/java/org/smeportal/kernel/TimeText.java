@@ -83,6 +83,11 @@ public final class TimeText {
                 + TIME.format(to);
     }
 
+    /** Whether the clocks of both zones show the same at that moment, so that one of them says it all. */
+    public static boolean sameClock(Instant at, ZoneId one, ZoneId other) {
+        return one.getRules().getOffset(at).equals(other.getRules().getOffset(at));
+    }
+
     /** Tue 24 Nov 2020, 14:00–18:00 Lisbon */
     public static String withZone(Instant start, Instant end, ZoneId zone) {
         return dayRange(start, end, zone) + " " + city(zone);

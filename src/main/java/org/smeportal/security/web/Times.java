@@ -78,7 +78,7 @@ public class Times {
 
     /** Whether a second line for that zone says anything new: not when both clocks show the same at that moment. */
     public boolean differs(Instant at, ZoneId zone) {
-        return !user.getZone().getRules().getOffset(at).equals(zone.getRules().getOffset(at));
+        return !TimeText.sameClock(at, user.getZone(), zone);
     }
 
     public ZoneId getMyZone() {

@@ -1,0 +1,114 @@
+package org.smeportal.invitations;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.events.EventKind;
+import org.smeportal.events.EventStatus;
+import org.smeportal.events.Modality;
+import org.smeportal.platform.Queries;
+import org.smeportal.platform.Sql;
+
+/** The events of a signed-in SME: what waits for an answer, what is coming, what was. */
+@Queries
+public class OwnInvitations {
+
+    private static final int MOST = 200;
+
+    private static final String ROW = """
+            select i.public_id, e.public_id as event_public_id, e.title, e.kind, e.modality, e.zone, e.starts_at, e.ends_at,
+                e.status as event_status, e.venue_name, e.meeting_link, e.rsvp_deadline, i.status, i.ticket,
+                i.offered_until, p.modality as seat,
+                (select count(*) from invitation w where w.seat_pool_id = i.seat_pool_id
+                    and w.status = 'WAITLISTED' and w.ticket < i.ticket) as ahead
+            from sme s join invitation i on i.sme_id = s.id join event e on e.id = i.event_id
+                left join seat_pool p on p.id = i.seat_pool_id
+            where s.account_id = ?1
+            """;
+
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    @Inject
+    public OwnInvitations(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    public record Own(
+            UUID invitation,
+            UUID event,
+            String title,
+            EventKind kind,
+            Modality modality,
+            ZoneId zone,
+            Instant startsAt,
+            Instant endsAt,
+            EventStatus eventStatus,
+            @Nullable String venueName,
+            @Nullable String meetingLink,
+            Instant rsvpDeadline,
+            InvitationStatus status,
+            @Nullable Integer ticket,
+            int ahead,
+            @Nullable Instant offeredUntil,
+            @Nullable Modality seat) {}
+
+    /** Invitations without an answer, and held seats to take, the most pressing first. */
+    public List<Own> open(long accountId) {
+        return list(accountId, """
+                and e.starts_at > ?2 and e.status not in ('CANCELLED', 'POSTPONED')
+                and (i.status = 'OFFERED' or (i.status = 'SENT' and e.rsvp_deadline >= ?2))
+                order by coalesce(i.offered_until, e.rsvp_deadline), i.id limit ?3""");
+    }
+
+    /** Events not over yet that the SME answered with yes or maybe, the next one first. */
+    public List<Own> coming(long accountId) {
+        return list(accountId, """
+                and e.ends_at > ?2 and e.status <> 'CANCELLED' and i.status in ('ACCEPTED', 'WAITLISTED', 'TENTATIVE')
+                order by e.starts_at, i.id limit ?3""");
+    }
+
+    /** Events that are over and had a seat for the SME, the last one first. */
+    public List<Own> past(long accountId) {
+        return list(accountId, """
+                and e.ends_at <= ?2 and e.status <> 'CANCELLED' and i.status = 'ACCEPTED'
+                order by e.starts_at desc, i.id limit ?3""");
+    }
+
+    private List<Own> list(long accountId, String which) {
+        return Sql.rows(entityManager
+                        .createNativeQuery(ROW + which)
+                        .setParameter(1, accountId)
+                        .setParameter(2, Sql.parameter(clock.instant()))
+                        .setParameter(3, MOST))
+                .map(OwnInvitations::own)
+                .toList();
+    }
+
+    private static Own own(Object[] row) {
+        return new Own(
+                Sql.uuid(row[0]),
+                Sql.uuid(row[1]),
+                (String) row[2],
+                EventKind.valueOf((String) row[3]),
+                Modality.valueOf((String) row[4]),
+                ZoneId.of((String) row[5]),
+                Sql.instant(row[6]),
+                Sql.instant(row[7]),
+                EventStatus.valueOf((String) row[8]),
+                (String) row[9],
+                (String) row[10],
+                Sql.instant(row[11]),
+                InvitationStatus.valueOf((String) row[12]),
+                row[13] == null ? null : Sql.integer(row[13]),
+                Sql.integer(row[16]),
+                Sql.optionalInstant(row[14]),
+                row[15] == null ? null : Modality.valueOf((String) row[15]));
+    }
+}
