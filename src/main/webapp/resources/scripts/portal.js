@@ -15,6 +15,10 @@ addEventListener("pageshow", function () {
     function count() {
       const n = area.querySelectorAll("input[type=checkbox][name=pick]:checked").length;
       area.querySelectorAll("[data-count]").forEach(function (place) { place.textContent = n; });
+      area.querySelectorAll("[data-count-text]").forEach(function (place) {
+        const words = n === 1 && place.dataset.countOne ? place.dataset.countOne : place.dataset.countText;
+        place.textContent = words.replace("{n}", n + Number(place.dataset.countPlus || 0));
+      });
       area.querySelectorAll("[data-needs-picks]").forEach(function (button) { button.disabled = n === 0; });
     }
     area.addEventListener("change", function (event) {

@@ -16,6 +16,7 @@ import org.smeportal.events.EventDirectory;
 import org.smeportal.events.Modality;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
+import org.smeportal.notifications.Outbox;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 
@@ -25,12 +26,14 @@ public class PanelQueries {
 
     private final EntityManager entityManager;
     private final EventDirectory events;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public PanelQueries(EntityManager entityManager, EventDirectory events, Clock clock) {
+    public PanelQueries(EntityManager entityManager, EventDirectory events, Outbox outbox, Clock clock) {
         this.entityManager = entityManager;
         this.events = events;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -139,6 +142,11 @@ public class PanelQueries {
                 .map(row -> new Waiting(
                         UUID.fromString((String) row[0]), (String) row[1], Sql.integer(row[2]), Sql.instant(row[3])))
                 .toList();
+    }
+
+    /** When a wave would leave that is made now. */
+    public Instant leavesAt() {
+        return outbox.undoableUntil();
     }
 
     /** Waves that stand by, in the order in which they will be called. */

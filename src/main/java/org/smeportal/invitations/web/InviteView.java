@@ -1,0 +1,181 @@
+package org.smeportal.invitations.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.smeportal.events.EventCard;
+import org.smeportal.events.EventDirectory;
+import org.smeportal.events.PoolRow;
+import org.smeportal.invitations.CandidateQueries;
+import org.smeportal.invitations.LocalHours;
+import org.smeportal.kernel.NotFound;
+import org.smeportal.kernel.Page;
+import org.smeportal.kernel.PageRequest;
+import org.smeportal.kernel.Words;
+import org.smeportal.smes.SmeCard;
+import org.smeportal.smes.SmeDirectory;
+
+/** Picking SMEs for an event: the filter, the page and the picks live in the URL. */
+@Named
+@RequestScoped
+public class InviteView {
+
+    /** More ids than these do not fit into one address. */
+    public static final int MOST_PICKS = 120;
+
+    @Inject
+    private EventDirectory events;
+
+    @Inject
+    private CandidateQueries candidates;
+
+    @Inject
+    private SmeDirectory smes;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String id;
+
+    @Inject
+    @Param
+    private @Nullable String search;
+
+    @Inject
+    @Param
+    private @Nullable String country;
+
+    @Inject
+    @Param
+    private @Nullable Long exam;
+
+    @Inject
+    @Param
+    private @Nullable String newcomers;
+
+    @Inject
+    @Param
+    private @Nullable String sort;
+
+    @Inject
+    @Param
+    private @Nullable Integer page;
+
+    @Inject
+    @Param(name = "pick")
+    private @Nullable List<String> pick;
+
+    private @Nullable EventCard event;
+    private List<PoolRow> pools = List.of();
+    private @Nullable LocalHours hours;
+    private Set<UUID> picks = Set.of();
+    private List<SmeCard> elsewhere = List.of();
+    private Page<CandidateQueries.Candidate> rows = new Page<>(List.of(), 0, 1, PageRequest.DEFAULT_SIZE);
+
+    public void load() {
+        EventCard found = find(events, id);
+        event = found;
+        hours = LocalHours.of(found);
+        pools = events.pools(found.id());
+        picks = picked(pick);
+        rows = candidates.page(
+                found.id(),
+                new CandidateQueries.Filter(getSearch(), getCountry(), getExam(), isNewcomers(), getSort()),
+                PageRequest.number(page == null ? 1 : page));
+        Set<UUID> shown =
+                rows.rows().stream().map(CandidateQueries.Candidate::sme).collect(Collectors.toSet());
+        elsewhere = smes.cardsByPublicId(
+                picks.stream().filter(one -> !shown.contains(one)).toList());
+    }
+
+    static EventCard find(EventDirectory events, @Nullable String id) {
+        UUID publicId = Words.uuid(id);
+        if (publicId == null) {
+            throw new NotFound();
+        }
+        return events.byPublicId(publicId).orElseThrow(NotFound::new);
+    }
+
+    static Set<UUID> picked(@Nullable Collection<String> values) {
+        return values == null
+                ? Set.of()
+                : values.stream()
+                        .map(Words::uuid)
+                        .filter(Objects::nonNull)
+                        .limit(MOST_PICKS)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public boolean isPicked(UUID sme) {
+        return picks.contains(sme);
+    }
+
+    public boolean isFull() {
+        return picks.size() >= MOST_PICKS;
+    }
+
+    public EventCard getEvent() {
+        return Objects.requireNonNull(event);
+    }
+
+    public LocalHours getHours() {
+        return Objects.requireNonNull(hours);
+    }
+
+    public int getTaken() {
+        return pools.stream().mapToInt(PoolRow::taken).sum();
+    }
+
+    public int getSeats() {
+        return pools.stream().mapToInt(PoolRow::capacity).sum();
+    }
+
+    public int getPickCount() {
+        return picks.size();
+    }
+
+    /** Picked before, and not on this page of the list. */
+    public List<SmeCard> getElsewhere() {
+        return elsewhere;
+    }
+
+    public Page<CandidateQueries.Candidate> getRows() {
+        return rows;
+    }
+
+    public String getSearch() {
+        return search == null ? "" : search;
+    }
+
+    public String getCountry() {
+        return country == null ? "" : country;
+    }
+
+    public long getExam() {
+        return exam == null ? 0 : exam;
+    }
+
+    public boolean isNewcomers() {
+        return newcomers != null;
+    }
+
+    public CandidateQueries.Sort getSort() {
+        return Arrays.stream(CandidateQueries.Sort.values())
+                .filter(known -> known.name().equals(sort))
+                .findFirst()
+                .orElse(CandidateQueries.Sort.NAME);
+    }
+
+    public CandidateQueries.Sort[] getSorts() {
+        return CandidateQueries.Sort.values();
+    }
+}
