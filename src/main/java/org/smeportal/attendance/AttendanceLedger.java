@@ -70,7 +70,7 @@ class AttendanceLedger {
                         select e.event_id, e.sme_id, e.result, e.minutes, e.id from attendance_entry e
                         where e.id in (select max(x.id) from attendance_entry x
                                 where x.event_id = ?1 and x.session_id is null and (?2 = 0 or x.sme_id = ?2)
-                                    and x.source in ('RULE', 'OVERRULED', 'CORRECTED')
+                                    and x.source in ('RULE', 'OVERRULED', 'CORRECTED', 'IMPORTED')
                                 group by x.sme_id)
                         on duplicate key update result = values(result), minutes = values(minutes),
                             entry_id = values(entry_id)""")

@@ -170,6 +170,9 @@ class Event {
         if (now.isBefore(endsAt)) {
             throw new Refused("events.refused.notOver");
         }
+        if (status == EventStatus.PLANNED) {
+            become(EventStatus.INVITING);
+        }
         if (status == EventStatus.INVITING) {
             become(EventStatus.CONFIRMED);
         }

@@ -1,0 +1,165 @@
+package org.smeportal.dashboards;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.events.EventKind;
+import org.smeportal.events.EventStatus;
+import org.smeportal.events.Modality;
+import org.smeportal.platform.Queries;
+import org.smeportal.platform.Sql;
+
+/** What a programme manager needs to see first (R8.2): what waits for them, the next events, their answers. */
+@Queries
+public class ProgrammeQueries {
+    private static final int MOST = 12;
+    private static final Duration SOON = Duration.ofDays(21);
+    private static final Duration AHEAD = Duration.ofDays(90);
+
+    private static final String SEATS = """
+                (select coalesce(sum(p.capacity), 0) from seat_pool p where p.event_id = e.id) as capacity,
+                (select coalesce(sum(p.taken), 0) from seat_pool p where p.event_id = e.id) as taken,
+                (select coalesce(sum(p.waiting), 0) from seat_pool p where p.event_id = e.id) as waiting
+            """;
+
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    @Inject
+    public ProgrammeQueries(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /** Why an event waits for its programme manager. */
+    public enum Reason {
+        /** It is over, and nobody closed attendance. */
+        CLOSE,
+        /** It starts soon and has free seats while answers are open. */
+        SEATS,
+        /** It is planned, and nobody was invited. */
+        INVITE,
+        /** It starts soon and nobody said that it takes place. */
+        CONFIRM
+    }
+
+    public record Need(
+            Reason reason, UUID event, String title, ZoneId zone, Instant startsAt, Instant deadline, int free) {
+        /** Where the one button leads that settles it. */
+        public String target() {
+            return switch (reason) {
+                case CLOSE -> "/app/attendance/board/" + event;
+                case SEATS, INVITE -> "/app/invitations/invite/" + event;
+                case CONFIRM -> "/app/events/event/" + event;
+            };
+        }
+    }
+
+    public record Coming(
+            UUID event,
+            String title,
+            @Nullable String exam,
+            EventKind kind,
+            EventStatus status,
+            Modality modality,
+            ZoneId zone,
+            Instant startsAt,
+            Instant endsAt,
+            int capacity,
+            int taken,
+            int waiting) {}
+
+    /** Answers to the invitations of all events to come. */
+    public record Answers(int accepted, int open, int maybe, int declined, int waiting) {
+        public int all() {
+            return accepted + open + maybe + declined + waiting;
+        }
+    }
+
+    /** The most pressing first. */
+    public List<Need> needs() {
+        Instant now = clock.instant();
+        return Sql.rows(entityManager
+                        .createNativeQuery("""
+                                select * from (
+                                select 'CLOSE' as reason, 1 as rank_no, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0 as free
+                                  from event e where e.ends_at < ?1 and e.status in ('INVITING', 'CONFIRMED', 'RUNNING')
+                                union all
+                                select 'CONFIRM', 2, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0
+                                  from event e where e.status = 'INVITING' and e.starts_at > ?1 and e.starts_at < ?2
+                                union all
+                                select 'SEATS', 3, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline,
+                                    (select sum(p.capacity - p.taken) from seat_pool p where p.event_id = e.id)
+                                  from event e where e.status in ('INVITING', 'CONFIRMED') and e.rsvp_deadline > ?1
+                                    and e.starts_at < ?3
+                                    and exists (select 1 from seat_pool p where p.event_id = e.id and p.taken < p.capacity)
+                                    and not exists (select 1 from invitation i where i.event_id = e.id
+                                                    and i.status in ('QUEUED', 'SENT'))
+                                union all
+                                select 'INVITE', 4, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0
+                                  from event e where e.status = 'PLANNED' and e.rsvp_deadline > ?1 and e.starts_at < ?3
+                                ) needs order by rank_no, starts_at, public_id limit ?4""")
+                        .setParameter(1, Sql.parameter(now))
+                        .setParameter(2, Sql.parameter(now.plus(SOON)))
+                        .setParameter(3, Sql.parameter(now.plus(AHEAD)))
+                        .setParameter(4, MOST))
+                .map(row -> new Need(
+                        Reason.valueOf((String) row[0]),
+                        Sql.uuid(row[2]),
+                        (String) row[3],
+                        ZoneId.of((String) row[4]),
+                        Sql.instant(row[5]),
+                        Sql.instant(row[6]),
+                        Sql.integer(row[7])))
+                .toList();
+    }
+
+    public List<Coming> coming() {
+        return Sql.rows(entityManager
+                        .createNativeQuery("""
+                                select e.public_id, e.title, x.code, e.kind, e.status, e.modality, e.zone, e.starts_at, e.ends_at,
+                                """ + SEATS + """
+                                from event e left join exam x on x.id = e.exam_id
+                                where e.ends_at > ?1 and e.status not in ('CANCELLED', 'POSTPONED')
+                                order by e.starts_at, e.id limit 6""")
+                        .setParameter(1, Sql.parameter(clock.instant())))
+                .map(row -> new Coming(
+                        Sql.uuid(row[0]),
+                        (String) row[1],
+                        (String) row[2],
+                        EventKind.valueOf((String) row[3]),
+                        EventStatus.valueOf((String) row[4]),
+                        Modality.valueOf((String) row[5]),
+                        ZoneId.of((String) row[6]),
+                        Sql.instant(row[7]),
+                        Sql.instant(row[8]),
+                        Sql.integer(row[9]),
+                        Sql.integer(row[10]),
+                        Sql.integer(row[11])))
+                .toList();
+    }
+
+    public Answers answers() {
+        Object[] row = (Object[]) entityManager
+                .createNativeQuery("""
+                        select sum(i.status in ('ACCEPTED', 'OFFERED')) as accepted, sum(i.status in ('SENT', 'QUEUED')) as unanswered,
+                            sum(i.status = 'TENTATIVE') as maybe, sum(i.status = 'DECLINED') as declined,
+                            sum(i.status = 'WAITLISTED') as waiting
+                        from invitation i join event e on e.id = i.event_id
+                        where e.ends_at > ?1 and e.status not in ('CANCELLED', 'POSTPONED')""")
+                .setParameter(1, Sql.parameter(clock.instant()))
+                .getSingleResult();
+        return new Answers(
+                Sql.integer(row[0]),
+                Sql.integer(row[1]),
+                Sql.integer(row[2]),
+                Sql.integer(row[3]),
+                Sql.integer(row[4]));
+    }
+}

@@ -1,0 +1,103 @@
+package org.smeportal.dashboards.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.smeportal.badges.AwardQueries;
+import org.smeportal.dashboards.OwnPast;
+import org.smeportal.invitations.Answer;
+import org.smeportal.invitations.AnswerInvitation;
+import org.smeportal.invitations.InvitationStatus;
+import org.smeportal.invitations.OwnInvitations;
+import org.smeportal.platform.web.Messages;
+import org.smeportal.security.CurrentUser;
+import org.smeportal.smes.SmeDirectory;
+
+/** An SME's home (R8.1): what waits for an answer, what comes next, the badge, what was. */
+@Named
+@RequestScoped
+public class OwnHomeView {
+    private static final int LATEST = 6;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private SmeDirectory smes;
+
+    @Inject
+    private OwnInvitations invitations;
+
+    @Inject
+    private AwardQueries awards;
+
+    @Inject
+    private OwnPast past;
+
+    @Inject
+    private AnswerInvitation answerInvitation;
+
+    @Inject
+    private Messages messages;
+
+    private List<OwnInvitations.Own> open = List.of();
+    private List<OwnInvitations.Own> coming = List.of();
+    private List<AwardQueries.Progress> badges = List.of();
+    private List<OwnPast.Attended> attended = List.of();
+
+    /** The list whose buttons answer has to be there when the form comes back, too. */
+    @PostConstruct
+    void read() {
+        if (user.isSme()) {
+            open = invitations.open(user.accountId());
+        }
+    }
+
+    public void load() {
+        if (user.isSme()) {
+            coming = invitations.coming(user.accountId());
+            smes.byAccount(user.accountId()).ifPresent(sme -> {
+                badges = awards.progress(sme.id());
+                attended = past.of(sme.id(), LATEST);
+            });
+        }
+    }
+
+    public String answer(UUID invitation, Answer answer) {
+        InvitationStatus noted = answerInvitation.own(invitation, answer, null);
+        messages.note("dashboards.answered." + noted.name());
+        return "/app/home?faces-redirect=true";
+    }
+
+    public String yes(UUID invitation) {
+        return answer(invitation, Answer.YES);
+    }
+
+    public String no(UUID invitation) {
+        return answer(invitation, Answer.NO);
+    }
+
+    /** How much of the ring around "1 of 2" is drawn; its length is 220. */
+    public String dash(AwardQueries.Progress progress) {
+        return 220 * progress.counted() / Math.max(1, progress.required()) + " 220";
+    }
+
+    public List<OwnInvitations.Own> getOpen() {
+        return open;
+    }
+
+    public List<OwnInvitations.Own> getComing() {
+        return coming;
+    }
+
+    public List<AwardQueries.Progress> getBadges() {
+        return badges;
+    }
+
+    public List<OwnPast.Attended> getAttended() {
+        return attended;
+    }
+}
