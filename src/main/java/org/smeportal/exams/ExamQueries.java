@@ -1,0 +1,69 @@
+package org.smeportal.exams;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.smeportal.platform.Queries;
+import org.smeportal.platform.Sql;
+
+/** The exams of the catalogue with the domains of their blueprints. */
+@Queries
+public class ExamQueries {
+    private final EntityManager entityManager;
+
+    @Inject
+    public ExamQueries(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public record Row(long id, String code, String name, String level, int versionYear, List<DomainRow> domains) {
+
+        /** Of all domains together; 100 when the blueprint is complete. */
+        public BigDecimal totalWeight() {
+            return domains.stream().map(DomainRow::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    public record DomainRow(int number, String name, BigDecimal weight) {
+
+        /** 12.5 or 30, without idle zeros. */
+        public String percent() {
+            return weight.stripTrailingZeros().toPlainString();
+        }
+    }
+
+    /** An exam that can be chosen. */
+    public record Choice(long id, String code, String name) {}
+
+    public List<Row> list() {
+        Map<Long, Row> exams = new LinkedHashMap<>();
+        Sql.rows(entityManager.createNativeQuery("select id, code, name, level, version_year from exam order by code"))
+                .map(row -> new Row(
+                        Sql.number(row[0]),
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        Sql.integer(row[4]),
+                        new ArrayList<>()))
+                .forEach(exam -> exams.put(exam.id(), exam));
+        Sql.rows(entityManager.createNativeQuery(
+                        "select exam_id, number, name, weight_percent from exam_domain order by exam_id, number"))
+                .forEach(row -> {
+                    Row exam = exams.get(Sql.number(row[0]));
+                    if (exam != null) {
+                        exam.domains().add(new DomainRow(Sql.integer(row[1]), (String) row[2], (BigDecimal) row[3]));
+                    }
+                });
+        return List.copyOf(exams.values());
+    }
+
+    public List<Choice> choices() {
+        return Sql.rows(entityManager.createNativeQuery("select id, code, name from exam order by code"))
+                .map(row -> new Choice(Sql.number(row[0]), (String) row[1], (String) row[2]))
+                .toList();
+    }
+}

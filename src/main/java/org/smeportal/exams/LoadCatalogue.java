@@ -1,0 +1,53 @@
+package org.smeportal.exams;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.smeportal.platform.BackgroundStep;
+import org.smeportal.platform.Csv;
+
+/** Brings the exams and domains of {@code db/catalogue/exams.csv} into the database; once or many times is the same. */
+@BackgroundStep
+public class LoadCatalogue {
+    private static final String FILE = "/db/catalogue/exams.csv";
+    private static final List<String> HEADER =
+            List.of("code", "name", "level", "version_year", "domain_no", "domain", "weight_percent");
+
+    private final Exams exams;
+
+    @Inject
+    public LoadCatalogue(Exams exams) {
+        this.exams = exams;
+    }
+
+    public void load() {
+        List<Csv.Line> lines = Csv.read(file());
+        if (lines.isEmpty() || !lines.get(0).fields().equals(HEADER)) {
+            throw new IllegalStateException(FILE + " needs the header " + HEADER);
+        }
+        String code = "";
+        for (Csv.Line line : lines.subList(1, lines.size())) {
+            List<String> field = line.fields();
+            if (!code.equals(field.get(0))) {
+                code = field.get(0);
+                exams.put(code, field.get(1), field.get(2), Integer.parseInt(field.get(3)));
+            }
+            exams.putDomain(code, Integer.parseInt(field.get(4)), field.get(5), new BigDecimal(field.get(6)));
+        }
+    }
+
+    private static String file() {
+        try (InputStream in = LoadCatalogue.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
