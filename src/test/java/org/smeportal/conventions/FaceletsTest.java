@@ -74,8 +74,6 @@ class FaceletsTest {
             "/app/invitations/my-events",
             "/app/attendance/board",
             "/app/notifications/outbox",
-            "/app/smes/sme-list",
-            "/app/exams/exam-list",
             "/app/badges/award-list");
 
     private static final Map<Path, Document> PAGES = parseAll();

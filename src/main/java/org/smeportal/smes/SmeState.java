@@ -1,0 +1,9 @@
+package org.smeportal.smes;
+
+/** Whether an SME takes part at present. */
+public enum SmeState {
+    /** Can be invited to events. */
+    ACTIVE,
+    /** Takes a break: stays in the directory and is offered for no event. */
+    PAUSED
+}
