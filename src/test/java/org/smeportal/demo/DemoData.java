@@ -1,8 +1,12 @@
 package org.smeportal.demo;
 
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.smeportal.platform.Migration;
+import org.smeportal.platform.PortalConfig;
 import org.smeportal.testing.EmbeddedDatabase;
 import org.smeportal.testing.Rig;
 import org.smeportal.testing.StoryClock;
@@ -11,19 +15,28 @@ import org.smeportal.testing.StoryClock;
 final class DemoData {
     private DemoData() {}
 
-    static void loadInto(EmbeddedDatabase.Connection database) {
+    /** Answers whether there was anything to load. */
+    static boolean loadInto(EmbeddedDatabase.Connection database, String secret, String baseUrl) {
         Migration.migrate(database.url(), database.user(), database.password());
-        try (Rig rig = Rig.on(
-                database.url(),
-                database.user(),
-                database.password(),
-                new StoryClock(Instant.parse("2020-01-07T09:00:00Z")),
-                Rig.config(Duration.ZERO))) {
+        PortalConfig config = new PortalConfig(
+                URI.create(baseUrl),
+                secret,
+                PortalConfig.NO_SMTP,
+                Optional.empty(),
+                Duration.ZERO,
+                Duration.ofMinutes(5),
+                Optional.empty(),
+                true);
+        StoryClock clock = new StoryClock(Instant.parse("2020-01-07T09:00:00Z"));
+        try (Rig rig = Rig.on(database.url(), database.user(), database.password(), clock, config)) {
             if (rig.count("select count(*) from account") > 0) {
-                return;
+                return false;
             }
-            DemoAccounts.insert(rig, "admin@example.org", "Ada Winter", "Europe/Dublin", "ADMIN");
-            DemoAccounts.insert(rig, "pm@example.org", "Priya Nair", "Europe/Berlin", "PM");
+            ProgrammeYear year = new ProgrammeYear(rig);
+            year.begin();
+            year.untilSummer();
+            year.present(Clock.systemUTC().instant());
+            return true;
         }
     }
 }

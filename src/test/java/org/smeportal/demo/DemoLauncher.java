@@ -42,10 +42,11 @@ public final class DemoLauncher {
         Thread stopDatabase = new Thread(server::stop);
         Runtime.getRuntime().addShutdownHook(stopDatabase);
         EmbeddedDatabase.Connection database = server.create("portal");
-        DemoData.loadInto(database);
+        String url = "http://localhost:" + port;
+        say("Loading the story of 2020, if it is not there yet ...");
+        DemoData.loadInto(database, SECRET, url);
 
         say("Starting the portal ...");
-        String url = "http://localhost:" + port;
         Map<String, String> variables = new HashMap<>(PortalProcess.variables(database, url, SECRET, "none"));
         variables.put("PORTAL_DEMO", "true");
         variables.put("UNDO_WINDOW_SECONDS", "60");

@@ -1,0 +1,529 @@
+package org.smeportal.demo;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.smeportal.attendance.AttendanceResult;
+import org.smeportal.attendance.CloseAttendance;
+import org.smeportal.attendance.ImportPastEvent;
+import org.smeportal.attendance.Presence;
+import org.smeportal.attendance.RecordAttendance;
+import org.smeportal.events.EventClock;
+import org.smeportal.events.EventDirectory;
+import org.smeportal.events.EventKind;
+import org.smeportal.events.EventPlan;
+import org.smeportal.events.Modality;
+import org.smeportal.events.PlanEvent;
+import org.smeportal.events.SessionRow;
+import org.smeportal.exams.LoadCatalogue;
+import org.smeportal.invitations.Answer;
+import org.smeportal.invitations.AnswerInvitation;
+import org.smeportal.invitations.InvitationSweep;
+import org.smeportal.invitations.InviteSmes;
+import org.smeportal.notifications.Relay;
+import org.smeportal.security.Caller;
+import org.smeportal.security.Role;
+import org.smeportal.smes.CreateSme;
+import org.smeportal.smes.InviteToPortal;
+import org.smeportal.testing.Rig;
+
+/**
+ * The year 2020 of a certification programme, lived through the same acts that the pages call: a first workshop that
+ * predates the portal, Nashville in February, then everything virtual. The demo shows it, the scenario test asserts it.
+ */
+public final class ProgrammeYear {
+    public static final String SME = "sme@example.org";
+    public static final String NEWCOMER = "newcomer@example.org";
+    public static final String PM = "pm@example.org";
+    private static final LocalTime NINE = LocalTime.of(9, 0);
+
+    private final Rig rig;
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private Caller pm = Caller.SYSTEM;
+
+    /** An SME of the demo with the account they sign in with. */
+    private record Member(UUID publicId, Caller caller, Set<String> exams) {}
+
+    /** An event as the story tells it; {@code seats} of the one pool. */
+    private record Story(
+            String title,
+            String purpose,
+            EventKind kind,
+            String exam,
+            Modality modality,
+            String zone,
+            LocalDate first,
+            int days,
+            LocalTime from,
+            LocalTime to,
+            String venue,
+            String address,
+            int seats) {
+        ZoneId zoneId() {
+            return ZoneId.of(zone);
+        }
+
+        Instant startsAt() {
+            return first.atTime(from).atZone(zoneId()).toInstant();
+        }
+
+        Instant endsAt() {
+            return first.plusDays(days - 1L).atTime(to).atZone(zoneId()).toInstant();
+        }
+    }
+
+    public ProgrammeYear(Rig rig) {
+        this.rig = rig;
+    }
+
+    /** Exams, accounts and about sixty SMEs, in January 2020. */
+    public void begin() {
+        at("2020-01-07T09:00:00Z");
+        rig.get(LoadCatalogue.class).load();
+        DemoAccounts.insert(rig, "admin@example.org", "Ada Winter", "Europe/Dublin", "ADMIN");
+        long lead = DemoAccounts.insert(rig, PM, "Priya Nair", "Europe/Berlin", "PM");
+        DemoAccounts.insert(rig, "second.pm@example.org", "Tomasz Lewandowski", "Europe/Warsaw", "PM");
+        pm = Rig.caller(lead, "Priya Nair", "Europe/Berlin", Role.PM);
+        Map<String, Long> exams = exams();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(Path.of("db", "demo", "smes.csv"))) {
+            for (NamedCsvRecord row : rows) {
+                admit(row, exams);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void admit(NamedCsvRecord row, Map<String, Long> exams) {
+        Set<String> codes = Set.of(row.getField("exams").split(" "));
+        UUID sme = rig.as(
+                pm,
+                () -> rig.get(CreateSme.class)
+                        .create(new CreateSme.NewSme(
+                                row.getField("email"),
+                                row.getField("name"),
+                                row.getField("country"),
+                                row.getField("zone"),
+                                row.getField("employer"),
+                                row.getField("expertise"),
+                                row.getField("languages"),
+                                codes.stream().map(exams::get).collect(Collectors.toSet()),
+                                row.getField("visible").equals("yes"))));
+        String email = row.getField("email");
+        long account;
+        if (email.equals(SME) || email.equals(NEWCOMER)) {
+            account = DemoAccounts.insert(rig, email, row.getField("name"), row.getField("zone"), "SME");
+            rig.update("update sme set account_id = ?1 where email = ?2", account, email);
+        } else {
+            rig.as(pm, () -> rig.get(InviteToPortal.class).invite(sme));
+            account = rig.count("select account_id from sme where email = ?1", email);
+        }
+        members.put(
+                email,
+                new Member(sme, Rig.caller(account, row.getField("name"), row.getField("zone"), Role.SME), codes));
+    }
+
+    /** The first ten events of the story. */
+    public void untilSummer() {
+        hold(nashville(), 20, Map.of(NEWCOMER, Answer.NO));
+        importSeattle();
+        hold(
+                virtual("Security Specialty, item writing", EventKind.WORKSHOP, "SCS-C01", "2020-03-24", 2, 12),
+                18,
+                Map.of());
+        hold(
+                virtual(
+                        "Solutions Architect Professional, group review",
+                        EventKind.GROUP_REVIEW,
+                        "SAP-C01",
+                        "2020-04-14",
+                        1,
+                        10),
+                14,
+                Map.of(SME, Answer.YES));
+        hold(
+                virtual("Cloud Practitioner, item writing", EventKind.WORKSHOP, "CLF-C01", "2020-04-21", 2, 14),
+                20,
+                Map.of(NEWCOMER, Answer.YES));
+        hold(
+                virtual("Alexa Skill Builder, group review", EventKind.GROUP_REVIEW, "AXS-C01", "2020-05-05", 1, 8),
+                12,
+                Map.of(SME, Answer.YES));
+        hold(
+                virtual(
+                        "Solutions Architect Associate, item writing",
+                        EventKind.WORKSHOP,
+                        "SAA-C02",
+                        "2020-05-19",
+                        2,
+                        14),
+                20,
+                Map.of(NEWCOMER, Answer.NO));
+        hold(
+                virtual("Security Specialty, alpha review", EventKind.ALPHA_REVIEW, "SCS-C01", "2020-06-09", 1, 10),
+                14,
+                Map.of());
+        hold(
+                virtual(
+                        "Solutions Architect Professional, item writing",
+                        EventKind.WORKSHOP,
+                        "SAP-C01",
+                        "2020-06-23",
+                        2,
+                        12),
+                18,
+                Map.of(SME, Answer.YES));
+        hold(
+                virtual("Cloud Practitioner, data review", EventKind.DATA_REVIEW, "CLF-C01", "2020-07-14", 1, 8),
+                12,
+                Map.of(NEWCOMER, Answer.NO));
+    }
+
+    /** Four coming events seen from {@code today}, and one that was over two days ago. */
+    public void present(Instant today) {
+        LocalDate day = today.atZone(ZoneId.of("Europe/Berlin")).toLocalDate();
+        Story justOver = new Story(
+                "Solutions Architect Associate, item writing",
+                "Six items on storage and resilience, written and torn apart together.",
+                EventKind.WORKSHOP,
+                "SAA-C02",
+                Modality.VIRTUAL,
+                "Europe/Madrid",
+                day.minusDays(3),
+                2,
+                LocalTime.of(15, 0),
+                LocalTime.of(19, 0),
+                "",
+                "",
+                10);
+        UUID over = plan(justOver, today.minus(Duration.ofDays(50)));
+        List<String> invited = candidates("SAA-C02", 12, Set.of(SME));
+        invite(over, invited, today.minus(Duration.ofDays(48)));
+        answerAll(over, invited, Map.of(NEWCOMER, Answer.YES), justOver.seats());
+        confirmAndStart(over, justOver);
+        present(over, List.of());
+
+        Story writing = new Story(
+                "Solutions Architect Professional, item writing",
+                "Four items each on migration planning, torn apart together.",
+                EventKind.WORKSHOP,
+                "SAP-C01",
+                Modality.VIRTUAL,
+                "America/New_York",
+                day.plusDays(24),
+                1,
+                NINE,
+                LocalTime.of(13, 0),
+                "",
+                "",
+                9);
+        UUID next = plan(writing, today.minus(Duration.ofDays(10)));
+        List<String> panel = candidates("SAP-C01", 12, Set.of());
+        invite(next, panel, today.minus(Duration.ofDays(8)));
+        answerSome(next, panel, Map.of(SME, ""), "YYYNYMYNY---");
+
+        Story review = new Story(
+                "Security Specialty, group review",
+                "Eleven items from the November workshop.",
+                EventKind.GROUP_REVIEW,
+                "SCS-C01",
+                Modality.VIRTUAL,
+                "Europe/London",
+                day.plusDays(37),
+                1,
+                LocalTime.of(14, 0),
+                LocalTime.of(17, 0),
+                "",
+                "",
+                6);
+        UUID full = plan(review, today.minus(Duration.ofDays(9)));
+        List<String> reviewers = candidates("SCS-C01", 10, Set.of());
+        invite(full, reviewers, today.minus(Duration.ofDays(7)));
+        answerSome(full, reviewers, Map.of(), "YYYYYYYYYN");
+
+        Story lisbon = new Story(
+                "Cloud Practitioner, item writing",
+                "Two days in one room, with a walk along the river between.",
+                EventKind.WORKSHOP,
+                "CLF-C01",
+                Modality.IN_PERSON,
+                "Europe/Lisbon",
+                day.plusDays(58),
+                2,
+                NINE,
+                LocalTime.of(17, 0),
+                "Tagus Conference House",
+                "Cais do Sodré, Lisbon",
+                16);
+        UUID city = plan(lisbon, today.minus(Duration.ofDays(6)));
+        List<String> travellers = candidates("CLF-C01", 14, Set.of());
+        invite(city, travellers, today.minus(Duration.ofDays(4)));
+        answerSome(city, travellers, Map.of(), "YYNYM---------");
+
+        Story special = new Story(
+                "Special workshop of the season",
+                "Three groups, one afternoon, and the best item of the year.",
+                EventKind.WORKSHOP,
+                "SAA-C02",
+                Modality.VIRTUAL,
+                "Europe/Berlin",
+                day.plusDays(72),
+                1,
+                LocalTime.of(14, 0),
+                LocalTime.of(20, 0),
+                "",
+                "",
+                24);
+        plan(special, today.minus(Duration.ofDays(2)));
+        clock(today);
+        relay();
+    }
+
+    private static Story nashville() {
+        return new Story(
+                "Solutions Architect Professional, item writing",
+                "Three days in one room: four items each, and a group that takes them apart.",
+                EventKind.WORKSHOP,
+                "SAP-C01",
+                Modality.IN_PERSON,
+                "America/Chicago",
+                LocalDate.of(2020, 2, 18),
+                3,
+                NINE,
+                LocalTime.of(17, 0),
+                "Cumberland River House",
+                "Broadway, Nashville, Tennessee",
+                16);
+    }
+
+    private static Story virtual(String title, EventKind kind, String exam, String first, int days, int seats) {
+        return new Story(
+                title,
+                "Online, with a plenary and small groups.",
+                kind,
+                exam,
+                Modality.VIRTUAL,
+                "America/New_York",
+                LocalDate.parse(first),
+                days,
+                NINE,
+                LocalTime.of(13, 0),
+                "",
+                "",
+                seats);
+    }
+
+    /** The workshop of September 2019 predates the portal; its record is taken over in April 2020. */
+    private void importSeattle() {
+        at("2020-04-02T10:00:00Z");
+        Story seattle = new Story(
+                "Alexa Skill Builder, item writing",
+                "The first workshop for this exam, before there was a portal.",
+                EventKind.WORKSHOP,
+                "AXS-C01",
+                Modality.IN_PERSON,
+                "America/Los_Angeles",
+                LocalDate.of(2019, 9, 24),
+                3,
+                NINE,
+                LocalTime.of(17, 0),
+                "Lake Union Hall",
+                "Westlake Avenue North, Seattle, Washington",
+                14);
+        Map<UUID, AttendanceResult> results = new LinkedHashMap<>();
+        for (String email : candidates("AXS-C01", 10, Set.of())) {
+            results.put(member(email).publicId(), AttendanceResult.ATTENDED);
+        }
+        rig.as(
+                pm,
+                () -> rig.get(ImportPastEvent.class)
+                        .importEvent(new ImportPastEvent.PastEvent(
+                                planOf(seattle), "Item writing", results, "taken over from the list of 2019")));
+        relay();
+    }
+
+    private void hold(Story story, int invitations, Map<String, Answer> special) {
+        UUID event = plan(story, story.startsAt().minus(Duration.ofDays(45)));
+        Set<String> without = special.entrySet().stream()
+                .filter(entry -> entry.getValue() == Answer.NO)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        List<String> invited = candidates(story.exam(), invitations, without);
+        invite(event, invited, story.startsAt().minus(Duration.ofDays(43)));
+        answerAll(event, invited, special, story.seats());
+        confirmAndStart(event, story);
+        List<String> seated = present(event, invited.size() > 6 ? List.of(invited.get(5)) : List.of());
+        clock(story.endsAt().plus(Duration.ofHours(20)));
+        rig.as(pm, () -> rig.get(CloseAttendance.class).close(new CloseAttendance.Closing(event, List.of())));
+        relay();
+        if (seated.isEmpty()) {
+            throw new IllegalStateException(story.title() + " was held without anybody");
+        }
+    }
+
+    private UUID plan(Story story, Instant on) {
+        clock(on);
+        return rig.as(pm, () -> rig.get(PlanEvent.class).create(planOf(story), "Item writing and review", true));
+    }
+
+    private EventPlan planOf(Story story) {
+        boolean online = story.modality() == Modality.VIRTUAL;
+        LocalDate deadline = story.first().minusDays(14);
+        return new EventPlan(
+                story.kind(),
+                exams().get(story.exam()),
+                story.title(),
+                story.purpose(),
+                story.modality(),
+                story.zoneId(),
+                story.first(),
+                story.first().plusDays(story.days() - 1L),
+                story.from(),
+                story.to(),
+                online ? null : story.venue(),
+                online ? null : story.address(),
+                online
+                        ? "https://meet.example.org/" + story.exam().toLowerCase(java.util.Locale.ROOT) + "-"
+                                + story.first()
+                        : null,
+                story.seats(),
+                story.seats(),
+                deadline,
+                LocalTime.of(18, 0),
+                pm.accountId());
+    }
+
+    private void invite(UUID event, List<String> emails, Instant on) {
+        clock(on);
+        List<UUID> smes = emails.stream().map(email -> member(email).publicId()).toList();
+        rig.as(pm, () -> rig.get(InviteSmes.class).invite(new InviteSmes.Wave(event, smes, false)));
+        rig.clock().advance(Duration.ofMinutes(5));
+        relay();
+    }
+
+    /** As many yes as there are seats and two more; the last ones say no or nothing. */
+    private void answerAll(UUID event, List<String> invited, Map<String, Answer> special, int seats) {
+        StringBuilder answers = new StringBuilder();
+        for (int i = 0; i < invited.size(); i++) {
+            answers.append(i < seats + 1 ? (i % 7 == 4 ? 'N' : 'Y') : i % 2 == 0 ? 'M' : '-');
+        }
+        Map<String, String> fixed = new LinkedHashMap<>();
+        special.forEach((email, answer) -> fixed.put(email, answer.name().substring(0, 1)));
+        fixed.putIfAbsent(SME, "Y");
+        answerSome(event, invited, fixed, answers.toString());
+    }
+
+    /** One letter an SME: Yes, No, Maybe, or - for no answer. */
+    private void answerSome(UUID event, List<String> invited, Map<String, String> special, String answers) {
+        for (int i = 0; i < invited.size(); i++) {
+            String email = invited.get(i);
+            String letter = special.getOrDefault(email, i < answers.length() ? answers.substring(i, i + 1) : "-");
+            Answer answer = switch (letter) {
+                case "Y" -> Answer.YES;
+                case "N" -> Answer.NO;
+                case "M" -> Answer.MAYBE;
+                default -> null;
+            };
+            if (answer != null) {
+                rig.clock().advance(Duration.ofMinutes(97));
+                UUID invitation = invitation(event, email);
+                rig.as(
+                        member(email).caller(),
+                        () -> rig.get(AnswerInvitation.class).own(invitation, answer, null));
+            }
+        }
+        relay();
+    }
+
+    private void confirmAndStart(UUID event, Story story) {
+        clock(story.startsAt().minus(Duration.ofDays(10)));
+        rig.as(Caller.SYSTEM, () -> rig.get(InvitationSweep.class).run());
+        rig.as(pm, () -> rig.get(PlanEvent.class).confirm(event));
+        clock(story.startsAt().plus(Duration.ofMinutes(1)));
+        rig.as(Caller.SYSTEM, () -> rig.get(EventClock.class).tick());
+        clock(story.endsAt().plus(Duration.ofMinutes(10)));
+    }
+
+    /** Ticks everybody off who has a seat, but for those who did not come; answers who was there. */
+    private List<String> present(UUID event, List<String> missing) {
+        long id = rig.get(EventDirectory.class).byPublicId(event).orElseThrow().id();
+        List<SessionRow> sessions = rig.get(EventDirectory.class).sessions(id);
+        List<String> there = new ArrayList<>();
+        List<RecordAttendance.Mark> marks = new ArrayList<>();
+        for (Object email : rig.rows(
+                "select s.email from invitation i join sme s on s.id = i.sme_id where i.event_id = ?1 and i.status = 'ACCEPTED' order by s.id",
+                id)) {
+            boolean came = !missing.contains((String) email) || email.equals(SME);
+            for (SessionRow session : sessions) {
+                marks.add(new RecordAttendance.Mark(
+                        member((String) email).publicId(),
+                        session.id(),
+                        came ? Presence.PRESENT : Presence.ABSENT,
+                        null));
+            }
+            if (came) {
+                there.add((String) email);
+            }
+        }
+        rig.as(pm, () -> rig.get(RecordAttendance.class).record(new RecordAttendance.Marks(event, marks)));
+        return there;
+    }
+
+    /** Who knows the exam, the demo's SME and newcomer first, then others in turn. */
+    private List<String> candidates(String exam, int most, Set<String> without) {
+        return members.entrySet().stream()
+                .filter(member -> member.getValue().exams().contains(exam))
+                .map(Map.Entry::getKey)
+                .filter(email -> !without.contains(email))
+                .limit(most)
+                .toList();
+    }
+
+    private UUID invitation(UUID event, String email) {
+        List<?> found = rig.rows("""
+                select i.public_id from invitation i join event e on e.id = i.event_id join sme s on s.id = i.sme_id
+                where e.public_id = ?1 and s.email = ?2""", event.toString(), email);
+        return UUID.fromString((String) found.get(0));
+    }
+
+    private Map<String, Long> exams() {
+        return Arrays.stream(rig.rows("select code, id from exam").toArray())
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+    }
+
+    private Member member(String email) {
+        Member member = members.get(email);
+        if (member == null) {
+            throw new IllegalStateException("no SME " + email);
+        }
+        return member;
+    }
+
+    private void relay() {
+        rig.as(Caller.SYSTEM, () -> rig.get(Relay.class).run());
+    }
+
+    private void at(String instant) {
+        clock(Instant.parse(instant));
+    }
+
+    private void clock(Instant instant) {
+        rig.clock().set(instant);
+    }
+}

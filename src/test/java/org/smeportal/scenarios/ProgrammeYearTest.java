@@ -1,0 +1,88 @@
+package org.smeportal.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.smeportal.demo.ProgrammeYear;
+import org.smeportal.testing.Rig;
+
+/** The year 2020 as it was lived, and the present that the demo shows beside it. */
+class ProgrammeYearTest {
+    private static Rig rig;
+
+    @BeforeAll
+    static void live() {
+        rig = Rig.start(Instant.parse("2020-01-07T09:00:00Z"));
+        ProgrammeYear year = new ProgrammeYear(rig);
+        year.begin();
+        year.untilSummer();
+        year.present(Instant.parse("2026-11-24T10:00:00Z"));
+    }
+
+    @AfterAll
+    static void end() {
+        rig.close();
+    }
+
+    @Test
+    void aboutSixtyPeopleFromTwentyCountriesAndMore() {
+        assertThat(rig.count("select count(*) from sme")).isBetween(58L, 65L);
+        assertThat(rig.count("select count(distinct country) from sme")).isGreaterThan(20);
+    }
+
+    @Test
+    void tenEventsWereHeldAndTheirAttendanceIsClosed() {
+        assertThat(rig.count("select count(*) from event where status = 'COMPLETED'"))
+                .isEqualTo(10);
+    }
+
+    /** R4.3: earned with Nashville in February, awarded in April when the workshop of 2019 was taken over. */
+    @Test
+    void theBadgeOfTheDemosSmeWasEarnedInFebruaryAndAwardedInApril() {
+        assertThat(rig.rows("""
+                        select cast(a.earned_on as char), date_format(a.awarded_at, '%Y-%m'), a.state from award a
+                        join sme s on s.id = a.sme_id where s.email = 'sme@example.org'""")).singleElement().isEqualTo(new Object[] {"2020-02-20", "2020-04", "ACTIVE"});
+    }
+
+    @Test
+    void theNewcomerHasAttendedOneWorkshopAndHasNoBadgeYet() {
+        assertThat(rig.count("""
+                        select count(*) from attendance_result r join event e on e.id = r.event_id join sme s on s.id = r.sme_id
+                        where s.email = 'newcomer@example.org' and e.kind = 'WORKSHOP' and r.result = 'ATTENDED'""")).isEqualTo(1);
+        assertThat(
+                        rig.count(
+                                "select count(*) from award a join sme s on s.id = a.sme_id where s.email = 'newcomer@example.org'"))
+                .isZero();
+    }
+
+    /** R3.6: never more seats taken than there are, and the counters are those of the rows. */
+    @Test
+    void noSeatWasSoldTwice() {
+        assertThat(rig.rows("""
+                        select p.id from seat_pool p where p.taken > p.capacity
+                           or p.taken <> (select count(*) from invitation i where i.seat_pool_id = p.id and i.holds_seat)
+                           or p.waiting <> (select count(*) from invitation i where i.seat_pool_id = p.id and i.status = 'WAITLISTED')""")).isEmpty();
+    }
+
+    @Test
+    void thePresentHasFourComingEventsAWaitlistAndOpenInvitations() {
+        assertThat(rig.count("select count(*) from event where starts_at > '2026-11-24'"))
+                .isEqualTo(4);
+        assertThat(rig.count("select count(*) from invitation where status = 'WAITLISTED'"))
+                .isPositive();
+        assertThat(rig.count("""
+                        select count(*) from invitation i join sme s on s.id = i.sme_id
+                        where s.email = 'sme@example.org' and i.status = 'SENT'""")).isPositive();
+    }
+
+    @Test
+    void everyMailOfTheYearLeftOnce() {
+        assertThat(rig.count("select count(*) from outbox_message where state <> 'KEPT'"))
+                .isZero();
+        assertThat(rig.count("select count(*) from invitation where sent_at is null"))
+                .isZero();
+    }
+}
