@@ -14,11 +14,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** {@code java -jar target/sme-portal.jar} as a process of its own, as the demo and the tests run it. */
 public final class PortalProcess {
-    public static final Path JAR = Path.of("target", "sme-portal.jar");
+    /** The jar under test; another one by {@code -Dportal.jar}. */
+    public static final Path JAR = Path.of(System.getProperty("portal.jar", "target/sme-portal.jar"));
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
@@ -33,6 +36,9 @@ public final class PortalProcess {
 
     /** Starts it and returns at once; {@code variables} are those of the public contract. */
     public static PortalProcess start(int port, Map<String, String> variables, Path folder) {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException(JAR + " is missing: mvn package builds it");
+        }
         try {
             Path temporary = Files.createDirectories(folder.resolve("tmp"));
             Path log = folder.resolve("portal-" + port + ".log");
@@ -60,19 +66,14 @@ public final class PortalProcess {
 
     public static Map<String, String> variables(
             EmbeddedDatabase.Connection database, String baseUrl, String secret, String smtpUrl) {
-        return Map.of(
-                "DB_URL",
-                database.url(),
-                "DB_USER",
-                database.user(),
-                "DB_PASSWORD",
-                database.password(),
-                "BASE_URL",
-                baseUrl,
-                "PORTAL_SECRET",
-                secret,
-                "SMTP_URL",
-                smtpUrl);
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("DB_URL", database.url());
+        variables.put("DB_USER", database.user());
+        variables.put("DB_PASSWORD", database.password());
+        variables.put("BASE_URL", baseUrl);
+        variables.put("PORTAL_SECRET", secret);
+        variables.put("SMTP_URL", smtpUrl);
+        return variables;
     }
 
     public PortalProcess awaitReady() {
@@ -117,6 +118,29 @@ public final class PortalProcess {
 
     public Process process() {
         return process;
+    }
+
+    /** Waits for it to end by itself; answers its exit code. */
+    public int awaitEnd() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                stop();
+                throw new IllegalStateException("the portal did not end; its last words:\n" + lastWords());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything it said so far. */
+    public List<String> output() {
+        try {
+            return Files.readAllLines(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String lastWords() {

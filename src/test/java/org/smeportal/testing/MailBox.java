@@ -1,0 +1,72 @@
+package org.smeportal.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/** A real SMTP server in the test's JVM, on 127.0.0.1, that keeps what it takes. */
+public final class MailBox {
+    private final GreenMail server;
+
+    private MailBox(GreenMail server) {
+        this.server = server;
+    }
+
+    public static MailBox start() {
+        GreenMail server =
+                new GreenMail(new ServerSetup(EmbeddedDatabase.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return new MailBox(server);
+    }
+
+    public String url() {
+        return "smtp://127.0.0.1:" + server.getSmtp().getPort();
+    }
+
+    public List<MimeMessage> to(String recipient) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(message -> isTo(message, recipient))
+                .toList();
+    }
+
+    /** The newest mail to somebody, waited for until there are at least that many. */
+    public MimeMessage await(String recipient, int atLeast) {
+        Awaitility.await("mail to " + recipient)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> to(recipient).size() >= atLeast);
+        List<MimeMessage> messages = to(recipient);
+        return messages.get(messages.size() - 1);
+    }
+
+    /** The first address in the mail's text that has that path. */
+    public static String link(MimeMessage message, String path) {
+        String text =
+                GreenMailUtil.getWholeMessage(message).replace("=\r\n", "").replace("=3D", "=");
+        Matcher matcher = Pattern.compile("https?://[^\\s\"<>]*" + Pattern.quote(path) + "[^\\s\"<>]*")
+                .matcher(text);
+        if (!matcher.find()) {
+            throw new AssertionError("no link to " + path + " in:\n" + text);
+        }
+        return matcher.group();
+    }
+
+    public void stop() {
+        server.stop();
+    }
+
+    private static boolean isTo(MimeMessage message, String recipient) {
+        try {
+            return Arrays.toString(message.getAllRecipients()).contains(recipient);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

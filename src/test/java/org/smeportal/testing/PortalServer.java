@@ -1,0 +1,71 @@
+package org.smeportal.testing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.smeportal.demo.DemoAccounts;
+
+/** The packaged portal, started once a test run on a fresh database and a mail server of its own, ended with the JVM. */
+public final class PortalServer {
+    public static final String PASSWORD = DemoAccounts.PASSWORD;
+    private static final Duration UNDO_WINDOW = Duration.ofSeconds(60);
+    private static final Path FOLDER = Path.of("target", "portal");
+    private static PortalServer shared;
+
+    private final EmbeddedDatabase.Connection database = EmbeddedDatabase.fresh();
+    private final MailBox mail = MailBox.start();
+    private final int port = EmbeddedDatabase.freePort();
+    private final PortalProcess process;
+    private final Rig rig;
+
+    private PortalServer() {
+        Map<String, String> variables = PortalProcess.variables(database, url(""), Rig.SECRET, mail.url());
+        variables.put("UNDO_WINDOW_SECONDS", Long.toString(UNDO_WINDOW.toSeconds()));
+        process = PortalProcess.start(port, variables, FOLDER);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::stop));
+        rig = Rig.on(
+                database.url(),
+                database.user(),
+                database.password(),
+                new StoryClock(Clock.systemUTC().instant()),
+                Rig.config(UNDO_WINDOW));
+    }
+
+    public static synchronized PortalServer shared() {
+        if (shared == null) {
+            shared = new PortalServer();
+            shared.process.awaitReady();
+        }
+        return shared;
+    }
+
+    public String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    public MailBox mail() {
+        return mail;
+    }
+
+    /** The same classes on the same database, for what a test needs to be there; its clock stands at the start of the run. */
+    public Rig rig() {
+        return rig;
+    }
+
+    public EmbeddedDatabase.Connection database() {
+        return database;
+    }
+
+    /** An account that can sign in with {@link #PASSWORD}; answers its id. */
+    public long account(String email, String name, String... roles) {
+        boolean known = rig.count("select count(*) from account where email = ?1", email) > 0;
+        return known
+                ? rig.count("select id from account where email = ?1", email)
+                : DemoAccounts.insert(rig, email, name, "Europe/Berlin", roles);
+    }
+
+    public String lastWords() {
+        return process.lastWords();
+    }
+}
