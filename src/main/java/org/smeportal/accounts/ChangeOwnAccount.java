@@ -1,6 +1,8 @@
 package org.smeportal.accounts;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import org.smeportal.kernel.Refused;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.UseCase;
@@ -16,17 +18,27 @@ public class ChangeOwnAccount {
     private final Passwords passwords;
     private final UserSessions sessions;
     private final CurrentUser user;
+    private final Event<AccountChanged> changed;
 
     @Inject
-    public ChangeOwnAccount(Accounts accounts, Passwords passwords, UserSessions sessions, CurrentUser user) {
+    public ChangeOwnAccount(
+            Accounts accounts,
+            Passwords passwords,
+            UserSessions sessions,
+            CurrentUser user,
+            Event<AccountChanged> changed) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.user = user;
+        this.changed = changed;
     }
 
     public void change(String name, String zone) {
-        accounts.get(user.accountId()).change(Words.line(name, 120), Words.zone(zone));
+        String newName = Words.line(name, 120);
+        ZoneId newZone = Words.zone(zone);
+        accounts.get(user.accountId()).change(newName, newZone);
+        changed.fire(new AccountChanged(user.accountId(), newName, newZone));
     }
 
     /** Every session of the account ends, this one too. */

@@ -25,12 +25,6 @@ public class SetPassword {
         this.sessions = sessions;
     }
 
-    /** Whose password the link sets; empty when it is used, old or not ours. */
-    @Anonymous("the mailed link is the proof")
-    public Optional<String> holder(@Nullable String token) {
-        return find(token).map(Account::email);
-    }
-
     /** All sessions of the account end. */
     @Anonymous("the mailed link is the proof")
     public void set(@Nullable String token, String password) {

@@ -87,8 +87,6 @@ public class EventQueries {
             int accepted) {}
 
     /** An exam that an event can be for. */
-    public record ExamChoice(long id, String code, String name) {}
-
     public Page<Row> page(Filter filter, Sort sort, PageRequest page) {
         long total = Sql.number(
                 filtered("select count(*) from event e " + FILTER, filter).getSingleResult());
@@ -122,12 +120,6 @@ public class EventQueries {
                         where e.public_id = ?1""").setParameter(1, id.toString()))
                 .map(EventQueries::stored)
                 .findFirst();
-    }
-
-    public List<ExamChoice> exams() {
-        return Sql.rows(entityManager.createNativeQuery("select id, code, name from exam order by code"))
-                .map(row -> new ExamChoice(Sql.number(row[0]), (String) row[1], (String) row[2]))
-                .toList();
     }
 
     private Query filtered(String sql, Filter filter) {

@@ -1,5 +1,6 @@
 package org.smeportal.accounts.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -46,14 +47,18 @@ public class AccountEditView {
     private @Nullable String zone;
     private String[] roles = {};
 
+    /** The buttons of a form that comes back depend on the account's state, too. */
+    @PostConstruct
+    void read() {
+        UUID publicId = Words.uuid(id);
+        account = publicId == null ? null : accounts.one(publicId).orElse(null);
+    }
+
     public void load() {
-        if (id != null) {
-            UUID publicId = Words.uuid(id);
-            account = publicId == null ? null : accounts.one(publicId).orElse(null);
-            if (account == null) {
-                throw new NotFound();
-            }
+        if (account != null) {
             roles = account.roles().stream().map(Enum::name).toArray(String[]::new);
+        } else if (id != null) {
+            throw new NotFound();
         }
     }
 

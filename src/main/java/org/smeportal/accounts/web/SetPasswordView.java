@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.smeportal.accounts.PasswordLinkQueries;
 import org.smeportal.accounts.SetPassword;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.web.Messages;
@@ -15,6 +16,9 @@ import org.smeportal.platform.web.Messages;
 public class SetPasswordView {
     @Inject
     private SetPassword setPassword;
+
+    @Inject
+    private PasswordLinkQueries passwordLinks;
 
     @Inject
     private Messages messages;
@@ -28,7 +32,7 @@ public class SetPasswordView {
     private @Nullable String again;
 
     public void load() {
-        holder = setPassword.holder(token).orElse(null);
+        holder = passwordLinks.holder(token).orElse(null);
     }
 
     /** A refused password leaves the link as it was. */

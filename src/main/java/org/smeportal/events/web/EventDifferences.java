@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.accounts.AccountQueries;
-import org.smeportal.events.EventQueries;
 import org.smeportal.events.Modality;
 import org.smeportal.events.StoredEvent;
+import org.smeportal.exams.ExamQueries;
 import org.smeportal.platform.Text;
 
 /** Where what one planner typed is not what another one stored. */
@@ -23,7 +23,7 @@ public final class EventDifferences {
             StoredEvent theirs,
             EventForm mine,
             Text text,
-            List<EventQueries.ExamChoice> exams,
+            List<ExamQueries.Choice> exams,
             List<AccountQueries.Choice> leads) {
         EventDifferences all = new EventDifferences();
         Modality modality = mine.getModality();
@@ -34,7 +34,7 @@ public final class EventDifferences {
                 exams.stream()
                         .filter(exam -> Objects.equals(exam.id(), mine.getExamId()))
                         .findFirst()
-                        .map(EventQueries.ExamChoice::code)
+                        .map(ExamQueries.Choice::code)
                         .orElse(null));
         all.compare("title", theirs.title(), mine.getTitle());
         all.compare("purpose", theirs.purpose(), mine.getPurpose());

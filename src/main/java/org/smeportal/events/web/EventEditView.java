@@ -18,6 +18,7 @@ import org.smeportal.events.EventQueries;
 import org.smeportal.events.Modality;
 import org.smeportal.events.PlanEvent;
 import org.smeportal.events.StoredEvent;
+import org.smeportal.exams.ExamQueries;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.Text;
@@ -33,6 +34,9 @@ public class EventEditView {
 
     @Inject
     private EventQueries events;
+
+    @Inject
+    private ExamQueries examQueries;
 
     @Inject
     private AccountQueries accounts;
@@ -62,7 +66,7 @@ public class EventEditView {
     private List<EventDifferences.Difference> meanwhile = List.of();
     private boolean changedMeanwhile;
     private int audience;
-    private @Nullable List<EventQueries.ExamChoice> exams;
+    private @Nullable List<ExamQueries.Choice> exams;
     private @Nullable List<AccountQueries.Choice> leads;
 
     public void load() {
@@ -158,9 +162,9 @@ public class EventEditView {
         return Modality.values();
     }
 
-    public List<EventQueries.ExamChoice> getExams() {
+    public List<ExamQueries.Choice> getExams() {
         if (exams == null) {
-            exams = events.exams();
+            exams = examQueries.choices();
         }
         return exams;
     }

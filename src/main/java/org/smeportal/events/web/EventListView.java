@@ -9,6 +9,7 @@ import org.omnifaces.cdi.Param;
 import org.smeportal.events.EventKind;
 import org.smeportal.events.EventQueries;
 import org.smeportal.events.EventStatus;
+import org.smeportal.exams.ExamQueries;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.kernel.Words;
@@ -19,6 +20,9 @@ import org.smeportal.kernel.Words;
 public class EventListView {
     @Inject
     private EventQueries events;
+
+    @Inject
+    private ExamQueries examQueries;
 
     @Inject
     @Param
@@ -49,10 +53,10 @@ public class EventListView {
     private @Nullable Integer page;
 
     private Page<EventQueries.Row> rows = new Page<>(List.of(), 0, 1, PageRequest.DEFAULT_SIZE);
-    private List<EventQueries.ExamChoice> exams = List.of();
+    private List<ExamQueries.Choice> exams = List.of();
 
     public void load() {
-        exams = events.exams();
+        exams = examQueries.choices();
         rows = events.page(
                 new EventQueries.Filter(getSearch(), getStatus(), getKind(), exam, getWhen()),
                 getSort(),
@@ -63,7 +67,7 @@ public class EventListView {
         return rows;
     }
 
-    public List<EventQueries.ExamChoice> getExams() {
+    public List<ExamQueries.Choice> getExams() {
         return exams;
     }
 

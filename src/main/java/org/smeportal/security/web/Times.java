@@ -97,6 +97,12 @@ public class Times {
         Duration distance = Duration.between(clock.instant(), at);
         Duration length = distance.abs();
         String tense = distance.isNegative() ? "past" : "future";
+        if (length.toDays() >= 730) {
+            return text.of("platform.distance.years." + tense, length.toDays() / 365);
+        }
+        if (length.toDays() >= 60) {
+            return text.of("platform.distance.months." + tense, length.toDays() / 30);
+        }
         if (length.toHours() >= 24) {
             return text.of("platform.distance.days." + tense, (length.toHours() + 12) / 24);
         }
