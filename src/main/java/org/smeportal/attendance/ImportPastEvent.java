@@ -65,7 +65,7 @@ public class ImportPastEvent {
         String reason = Words.line(past.reason(), 500);
         UUID id = planning.create(past.plan(), past.sessionTitle(), true);
         EventCard event = events.byPublicId(id).orElseThrow(NotFound::new);
-        lifecycle.complete(event.id());
+        lifecycle.takeOver(event.id());
         List<SmeCard> people = smes.cardsByPublicId(past.results().keySet());
         if (people.size() != past.results().size()) {
             throw new Refused("attendance.refused.unknownSme");

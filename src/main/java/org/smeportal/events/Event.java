@@ -170,9 +170,6 @@ class Event {
         if (now.isBefore(endsAt)) {
             throw new Refused("events.refused.notOver");
         }
-        if (status == EventStatus.PLANNED) {
-            become(EventStatus.INVITING);
-        }
         if (status == EventStatus.INVITING) {
             become(EventStatus.CONFIRMED);
         }

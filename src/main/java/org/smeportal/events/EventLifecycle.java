@@ -38,6 +38,13 @@ public class EventLifecycle {
         return true;
     }
 
+    /** An event that was held before the portal knew of it: nobody was invited here, and it is over. */
+    public void takeOver(long eventId) {
+        Event event = events.locked(eventId);
+        event.markInviting();
+        event.complete(clock.instant());
+    }
+
     /** Locks the event, so that corrections of its attendance come one after the other. */
     public EventStatus lock(long eventId) {
         return events.locked(eventId).status();

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.TimeText;
@@ -32,6 +33,10 @@ public class Times {
 
     public String momentIn(@Nullable Instant at, ZoneId zone) {
         return at == null ? "" : TimeText.moment(at, zone) + " " + TimeText.city(zone);
+    }
+
+    public String date(@Nullable LocalDate date) {
+        return date == null ? "" : TimeText.shortDay(date);
     }
 
     public String day(@Nullable Instant at) {
