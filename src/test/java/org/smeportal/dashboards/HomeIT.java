@@ -1,0 +1,97 @@
+package org.smeportal.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.smeportal.badges.AwardQueries;
+import org.smeportal.demo.ProgrammeYear;
+import org.smeportal.invitations.OwnInvitations;
+import org.smeportal.notifications.OutboxQueries;
+import org.smeportal.testing.Rig;
+
+/** The homes (R8.1, R8.2) of the demo's people: what needs them now, and how few statements tell it. */
+class HomeIT {
+    private static final Instant TODAY = Instant.parse("2026-11-24T10:00:00Z");
+    private static Rig rig;
+
+    @BeforeAll
+    static void live() {
+        rig = Rig.start();
+        ProgrammeYear year = new ProgrammeYear(rig);
+        year.begin();
+        year.present(TODAY);
+    }
+
+    @AfterAll
+    static void end() {
+        rig.close();
+    }
+
+    @Test
+    void aProgrammeManagerSeesTheOpenAttendanceFirstThenWhoIsNotInvited() {
+        assertThat(rig.get(ProgrammeQueries.class).needs())
+                .extracting(ProgrammeQueries.Need::reason)
+                .startsWith(ProgrammeQueries.Reason.CLOSE)
+                .contains(ProgrammeQueries.Reason.INVITE);
+    }
+
+    @Test
+    void theSeatsBesideTheNextEventsAreThoseOfThePools() {
+        List<ProgrammeQueries.Coming> coming = rig.get(ProgrammeQueries.class).coming();
+        assertThat(coming).hasSize(4).isSortedAccordingTo((a, b) -> a.startsAt().compareTo(b.startsAt()));
+        assertThat(coming.stream().mapToInt(ProgrammeQueries.Coming::taken).sum())
+                .isEqualTo(
+                        (int)
+                                rig.count(
+                                        "select count(*) from invitation i join event e on e.id = i.event_id where i.holds_seat and e.starts_at > '2026-11-24'"));
+    }
+
+    @Test
+    void bothHomesTakeTheSameStatementsForAThousandEvents() {
+        long sme = rig.count("select id from sme where email = 'sme@example.org'");
+        long account = rig.count("select account_id from sme where email = 'sme@example.org'");
+        int programme = programmeStatements();
+        int own = ownStatements(account, sme);
+        for (int i = 0; i < 1000; i++) {
+            rig.update("""
+                    insert into event (public_id, kind, title, status, modality, zone, starts_at, ends_at, rsvp_deadline, lead_id, created_at)
+                    select uuid(), 'WORKSHOP', ?1, if(?2 < 500, 'COMPLETED', 'INVITING'), 'VIRTUAL', 'Europe/Berlin',
+                        timestampadd(day, ?2 - 500, '2026-11-24'), timestampadd(hour, 4, timestampadd(day, ?2 - 500, '2026-11-24')),
+                        timestampadd(day, ?2 - 510, '2026-11-24'), min(id), '2026-01-01' from account""", "Event " + i, i);
+        }
+        rig.update("""
+                insert into invitation (public_id, event_id, sme_id, status, wave, nonce, created_at)
+                select uuid(), e.id, (select id from sme where email = 'sme@example.org'), 'SENT', 1, 'x', '2026-01-01'
+                from event e where e.title like 'Event %'""");
+
+        int programmeLater = programmeStatements();
+        int ownLater = ownStatements(account, sme);
+        rig.update("delete i from invitation i join event e on e.id = i.event_id where e.title like 'Event %'");
+        rig.update("delete from event where title like 'Event %'");
+
+        assertThat(programmeLater).isEqualTo(programme).isLessThanOrEqualTo(8);
+        assertThat(ownLater).isEqualTo(own).isLessThanOrEqualTo(8);
+    }
+
+    private static int programmeStatements() {
+        rig.statements().reset();
+        rig.get(ProgrammeQueries.class).needs();
+        rig.get(ProgrammeQueries.class).coming();
+        rig.get(ProgrammeQueries.class).answers();
+        rig.get(OutboxQueries.class).health();
+        return rig.statements().count();
+    }
+
+    private static int ownStatements(long account, long sme) {
+        rig.statements().reset();
+        rig.get(OwnInvitations.class).open(account);
+        rig.get(OwnInvitations.class).coming(account);
+        rig.get(AwardQueries.class).progress(sme);
+        rig.get(OwnPast.class).of(sme, 6);
+        return rig.statements().count();
+    }
+}
