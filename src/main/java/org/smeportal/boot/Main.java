@@ -61,7 +61,6 @@ public final class Main {
         PayaraMicroRuntime runtime;
         try {
             runtime = PayaraMicroLauncher.create(new String[] {
-                        "--nocluster",
                         "--nohazelcast",
                         "--disablephonehome",
                         "--nohostaware",

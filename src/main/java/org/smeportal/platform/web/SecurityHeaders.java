@@ -1,6 +1,7 @@
 package org.smeportal.platform.web;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,8 +11,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.smeportal.platform.PortalConfig;
 
-/** What every answer tells the browser; the content security policy with its nonce is PrimeFaces' part. */
-@WebFilter("/*")
+/** What every page, error pages too, tells the browser; the content security policy with its nonce is PrimeFaces' part. */
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeaders extends HttpFilter {
 
     @Inject
