@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.smeportal.testing.EmbeddedDatabase;
 import org.smeportal.testing.PortalProcess;
@@ -18,11 +21,15 @@ import org.smeportal.testing.PortalProcess;
 public final class DemoLauncher {
     private static final String SECRET = "demo:ZGVtby1vbmx5LXNlY3JldC1rbm93bi10by1ldmVyeW9uZSE=";
     private static final Path FOLDER = Path.of(".demo").toAbsolutePath();
+    /** Held, so that their level stays. */
+    private static final List<Logger> QUIET = List.of(Logger.getLogger("org.jboss.weld"), Logger.getLogger("org.flywaydb"));
+
     private static final Path PIDS = FOLDER.resolve("pids");
 
     private DemoLauncher() {}
 
     public static void main(String[] args) {
+        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
         try {
             run(Integer.getInteger("demo.port", 8080), System.getProperty("demo.reset") != null);
         } catch (Exception e) {

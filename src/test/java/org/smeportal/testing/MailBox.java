@@ -37,6 +37,10 @@ public final class MailBox {
                 .toList();
     }
 
+    public List<MimeMessage> all() {
+        return List.of(server.getReceivedMessages());
+    }
+
     /** The newest mail to somebody, waited for until there are at least that many. */
     public MimeMessage await(String recipient, int atLeast) {
         Awaitility.await("mail to " + recipient)
