@@ -44,8 +44,13 @@ public class AccountMessages implements MailComposer {
     }
 
     /** A new link; earlier ones are void. */
-    void link(Account account) {
+    void newLink(Account account) {
         account.renewLink();
+        link(account);
+    }
+
+    /** The link, once more: what a stranger asks for must not void the one that was mailed. */
+    void link(Account account) {
         String kind = account.state() == AccountState.INVITED ? ACTIVATE : RESET;
         outbox.enqueue(NewMessage.of(
                 kind, account.id(), kind + "." + UUID.randomUUID(), new EmailAddress(account.email()), account.name()));

@@ -42,8 +42,11 @@ public class AccountOpening {
         return account.id();
     }
 
-    /** The SME's own zone changed: the pages of the account follow. */
+    /** The SME's own zone changed: the pages of the account follow, unless it is a manager's account as well. */
     public void rename(long accountId, String name, ZoneId zone) {
-        accounts.get(accountId).change(name, zone);
+        Account account = accounts.get(accountId);
+        if (account.roles().equals(Set.of(Role.SME))) {
+            account.change(name, zone);
+        }
     }
 }

@@ -92,7 +92,7 @@ public class ManageAccount {
         if (account.state() == AccountState.CLOSED) {
             throw new Refused("accounts.refused.closed");
         }
-        messages.link(account);
+        messages.newLink(account);
     }
 
     public void close(UUID id) {

@@ -5,6 +5,7 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.Refused;
 
@@ -13,6 +14,7 @@ import org.smeportal.kernel.Refused;
 class Passwords {
     private static final int LEAST = 12;
     private static final int MOST = 200;
+    private static final int MOST_SECONDS = 10;
 
     private final Argon2Function function = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
     private final Semaphore places =
@@ -43,7 +45,7 @@ class Passwords {
         boolean known = hash != null;
         String against = hash == null ? nobodys : hash;
         String bounded = password.length() > MOST ? "" : password;
-        places.acquireUninterruptibly();
+        takePlace();
         try {
             return Password.check(bounded, against).with(function) && known && !bounded.isEmpty();
         } finally {
@@ -52,11 +54,22 @@ class Passwords {
     }
 
     private String hash(String password) {
-        places.acquireUninterruptibly();
+        takePlace();
         try {
             return Password.hash(password).addRandomSalt(16).with(function).getResult();
         } finally {
             places.release();
+        }
+    }
+
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
+                throw new Refused("accounts.refused.busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("accounts.refused.busy");
         }
     }
 

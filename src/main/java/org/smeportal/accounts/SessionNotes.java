@@ -16,4 +16,8 @@ public class SessionNotes {
     public void seen(long session) {
         sessions.note(session);
     }
+
+    public int sweep() {
+        return sessions.sweep();
+    }
 }

@@ -2,7 +2,6 @@ package org.smeportal.accounts;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.EmailAddress;
@@ -14,14 +13,22 @@ import org.smeportal.security.Anonymous;
 @UseCase
 public class SignIn {
     private final Accounts accounts;
+    private final Credentials credentials;
     private final Passwords passwords;
     private final UserSessions sessions;
     private final Throttle throttle;
     private final Clock clock;
 
     @Inject
-    public SignIn(Accounts accounts, Passwords passwords, UserSessions sessions, Throttle throttle, Clock clock) {
+    public SignIn(
+            Accounts accounts,
+            Credentials credentials,
+            Passwords passwords,
+            UserSessions sessions,
+            Throttle throttle,
+            Clock clock) {
         this.accounts = accounts;
+        this.credentials = credentials;
         this.passwords = passwords;
         this.sessions = sessions;
         this.throttle = throttle;
@@ -49,19 +56,16 @@ public class SignIn {
     @Anonymous("the password is the proof")
     public String signIn(Attempt attempt) {
         String email = attempt.email().strip().toLowerCase(java.util.Locale.ROOT);
-        if (throttle.isTooMuch(email, attempt.address())) {
+        if (!throttle.tryOnce(email, attempt.address())) {
             throw new Refused("accounts.refused.throttled", Throttle.WINDOW.toMinutes());
         }
-        Optional<Account> account =
-                EmailAddress.isValid(email) ? accounts.byEmail(new EmailAddress(email)) : Optional.empty();
-        boolean matches = passwords.matches(
-                attempt.password(), account.map(Account::passwordHash).orElse(null));
-        if (account.isEmpty() || !matches) {
-            throttle.failed(email, attempt.address());
+        if (!passwords.matches(attempt.password(), credentials.hash(email).orElse(null))) {
             throw new Refused("accounts.refused.signIn");
         }
         throttle.succeeded(email, attempt.address());
-        account.get().markSignedIn(clock.instant());
-        return sessions.begin(account.get().id(), attempt.address(), attempt.agent());
+        Account account =
+                accounts.byEmail(new EmailAddress(email)).orElseThrow(() -> new Refused("accounts.refused.signIn"));
+        account.markSignedIn(clock.instant());
+        return sessions.begin(account.id(), attempt.address(), attempt.agent());
     }
 }

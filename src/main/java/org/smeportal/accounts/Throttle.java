@@ -33,22 +33,35 @@ public class Throttle {
         this.clock = clock;
     }
 
-    public boolean isTooMuch(String account, String address) {
-        return failures(together(account, address)) >= MOST_TOGETHER
-                || failures(alone(address)) >= MOST_ADDRESS
-                || (failures(anywhere(account)) >= MOST_ACCOUNT && !isKnownAddress(account, address));
-    }
-
-    public void failed(String account, String address) {
+    /** Counts a try before it is made, so that many at once are counted too; false when it may not be made. */
+    public boolean tryOnce(String account, String address) {
         count(together(account, address));
         count(alone(address));
         count(anywhere(account));
+        return failures(together(account, address)) <= MOST_TOGETHER
+                && failures(alone(address)) <= MOST_ADDRESS
+                && (failures(anywhere(account)) <= MOST_ACCOUNT || isKnownAddress(account, address));
     }
 
+    /** A try that succeeded was no guess. */
     public void succeeded(String account, String address) {
         entityManager
                 .createNativeQuery("delete from throttle where bucket = ?1")
                 .setParameter(1, bucket(together(account, address)))
+                .executeUpdate();
+        entityManager
+                .createNativeQuery(
+                        "update throttle set failures = failures - 1 where bucket in (?1, ?2) and failures > 0")
+                .setParameter(1, bucket(alone(address)))
+                .setParameter(2, bucket(anywhere(account)))
+                .executeUpdate();
+    }
+
+    /** Forgets what is long over; answers how many counters that were. */
+    public int sweep() {
+        return entityManager
+                .createNativeQuery("delete from throttle where window_start < ?1")
+                .setParameter(1, Sql.parameter(windowStart()))
                 .executeUpdate();
     }
 

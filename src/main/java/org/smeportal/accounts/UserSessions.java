@@ -21,6 +21,7 @@ import org.smeportal.security.Role;
 public class UserSessions {
     static final Duration LASTS = Duration.ofHours(12);
     static final Duration IDLE = Duration.ofHours(3);
+    private static final Duration KEPT = Duration.ofDays(90);
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
     private final EntityManager entityManager;
@@ -84,6 +85,14 @@ public class UserSessions {
                 .createNativeQuery("update user_session set seen_at = ?1 where id = ?2")
                 .setParameter(1, Sql.parameter(clock.instant()))
                 .setParameter(2, session)
+                .executeUpdate();
+    }
+
+    /** Removes what ended long ago; the address of the last ones is kept for the throttle. */
+    int sweep() {
+        return entityManager
+                .createNativeQuery("delete from user_session where expires_at < ?1")
+                .setParameter(1, Sql.parameter(clock.instant().minus(KEPT)))
                 .executeUpdate();
     }
 

@@ -38,7 +38,7 @@ public class CancelEvent {
     @Requires(Permission.PLAN_EVENTS)
     public void cancel(Cancellation cancellation) {
         String reason = Words.line(cancellation.reason(), 500);
-        Event event = events.byPublicId(cancellation.event());
+        Event event = events.locked(events.byPublicId(cancellation.event()).id());
         event.cancel(reason);
         cancelled.fire(new EventCancelled(event.id(), reason));
     }

@@ -6,7 +6,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the agenda. */
@@ -39,5 +42,16 @@ class EventSession {
         this.startsAt = entry.startsAt();
         this.endsAt = entry.endsAt();
         this.required = entry.required();
+    }
+
+    /** The same hours on the wall, that much later: a clock change in between shifts no session. */
+    void move(ZoneId before, Duration by, ZoneId now) {
+        startsAt = moved(startsAt, before, by, now);
+        endsAt = moved(endsAt, before, by, now);
+    }
+
+    private static Instant moved(Instant at, ZoneId before, Duration by, ZoneId now) {
+        LocalDateTime wall = LocalDateTime.ofInstant(at, before).plus(by);
+        return EventTimes.instant(wall.toLocalDate(), wall.toLocalTime(), now);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
@@ -57,19 +58,14 @@ class Events {
         agenda.entries().forEach(entry -> entityManager.persist(new EventSession(event.id(), entry)));
     }
 
-    /** Moves the whole agenda along with the event; its sessions have to fit then. */
-    void shiftAgenda(Event event, Duration by) {
+    /** Moves the agenda along with the event, as the clocks on the wall show it; its sessions have to fit then. */
+    void shiftAgenda(Event event, ZoneId before, Duration by) {
+        entityManager
+                .createQuery("select s from EventSession s where s.eventId = :event", EventSession.class)
+                .setParameter("event", event.id())
+                .getResultList()
+                .forEach(session -> session.move(before, by, event.zone()));
         entityManager.flush();
-        if (!by.isZero()) {
-            entityManager
-                    .createNativeQuery("""
-                            update event_session set starts_at = timestampadd(second, ?1, starts_at),
-                                ends_at = timestampadd(second, ?1, ends_at)
-                            where event_id = ?2""")
-                    .setParameter(1, by.toSeconds())
-                    .setParameter(2, event.id())
-                    .executeUpdate();
-        }
         Object outside = entityManager
                 .createNativeQuery(
                         "select min(title) from event_session where event_id = ?1 and (starts_at < ?2 or ends_at > ?3)")

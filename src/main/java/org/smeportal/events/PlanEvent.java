@@ -4,6 +4,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.UseCase;
@@ -52,10 +54,12 @@ public class PlanEvent {
     /** {@code version} is that of the event as the planner saw it: who saves second is told. */
     public void change(UUID id, int version, EventPlan plan) {
         org.smeportal.events.Event event = unchangedSince(id, version);
-        Duration shift = Duration.between(event.startsAt(), plan.startsAt());
+        ZoneId zone = event.zone();
+        Duration shift = Duration.between(
+                LocalDateTime.ofInstant(event.startsAt(), zone), plan.firstDay().atTime(plan.from()));
         boolean sameKindOfSeats = event.modality() == plan.modality();
         boolean calendarChanges = event.change(plan);
-        events.shiftAgenda(event, shift);
+        events.shiftAgenda(event, zone, shift);
         if (sameKindOfSeats) {
             directory.pools(event.id()).forEach(pool -> changeSeats(event, pool, plan.seats(pool.modality())));
         } else {

@@ -40,7 +40,7 @@ class InvitationMessages {
                         MailKind.REMIND,
                         invitation,
                         sme,
-                        "w" + invitation.wave() + "r" + (invitation.reminders() + 1),
+                        "w" + invitation.wave() + "r" + batch.toString().substring(0, 8),
                         null)
                 .waiting(batch, until));
     }

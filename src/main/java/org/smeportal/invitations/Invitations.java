@@ -75,7 +75,8 @@ class Invitations {
                         select i.id from invitation i
                         where i.batch = ?1 and i.status = 'QUEUED'
                           and not exists (select 1 from outbox_message o
-                                          where o.kind = ?2 and o.subject_id = i.id and o.batch = i.batch)
+                                          where o.kind = ?2 and o.subject_id = i.id
+                                            and (o.batch = i.batch or o.state in ('QUEUED', 'SENDING')))
                         order by i.id for update""")
                         .setParameter(1, batch.toString())
                         .setParameter(2, MailKind.INVITE.code()))

@@ -72,7 +72,10 @@ public class InviteSmes {
 
     @Requires(Permission.INVITE_SMES)
     public Invited invite(Wave wave) {
-        EventCard event = events.byPublicId(wave.event()).orElseThrow(NotFound::new);
+        long eventId =
+                events.byPublicId(wave.event()).orElseThrow(NotFound::new).id();
+        lifecycle.lock(eventId);
+        EventCard event = events.card(eventId);
         List<SmeCard> chosen = smes.cardsByPublicId(wave.smes());
         check(event, wave, chosen);
         lifecycle.markInviting(event.id());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.events.EventCard;
+import org.smeportal.events.EventStatus;
 import org.smeportal.platform.Repository;
 
 /**
@@ -62,6 +63,9 @@ class Seating {
 
     /** Passes free seats of the pool on while somebody waits for them. */
     void passOn(EventCard event, long pool) {
+        if (!isOpen(event)) {
+            return;
+        }
         while (pools.takeSeatFromQueue(pool)) {
             Long first = pools.firstInQueue(pool);
             if (first == null) {
@@ -73,13 +77,22 @@ class Seating {
 
     /** Somebody will not come: with nobody waiting the next one who stands by is invited. */
     void callStandby(EventCard event) {
-        Instant now = clock.instant();
-        Long next = event.rsvpDeadline().isAfter(now) ? pools.firstStandby(event.id()) : null;
+        boolean room = pools.lockOf(event.id()).stream().map(pools::read).anyMatch(SeatPools.Pool::givesSeatAtOnce);
+        boolean calls = room && isOpen(event) && event.rsvpDeadline().isAfter(clock.instant());
+        Long next = calls ? pools.firstStandby(event.id()) : null;
         if (next != null) {
             Invitation invitation = invitations.locked(next);
             invitation.callFromStandby();
             messages.inviteNow(invitation);
         }
+    }
+
+    /** An event that began, or will not take place, has no seats to give any more. */
+    private boolean isOpen(EventCard event) {
+        return clock.instant().isBefore(event.startsAt())
+                && event.status() != EventStatus.CANCELLED
+                && event.status() != EventStatus.POSTPONED
+                && event.status() != EventStatus.COMPLETED;
     }
 
     private void promote(EventCard event, long pool, Invitation invitation) {

@@ -7,6 +7,7 @@ import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.NotFound;
+import org.smeportal.kernel.Refused;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.Permission;
@@ -58,6 +59,9 @@ public class WithdrawInvitation {
         InvitationKeys.Key key = keys.byPublicId(withdrawal.invitation()).orElseThrow(NotFound::new);
         pools.lockOf(key.eventId());
         EventCard event = events.card(key.eventId());
+        if (event.status().isOver()) {
+            throw new Refused("invitations.refused.over", event.status());
+        }
         Invitation invitation = invitations.locked(key.id());
         InvitationStatus before = invitation.status();
         boolean takenBack = messages.takeBack(invitation);

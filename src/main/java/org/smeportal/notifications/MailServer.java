@@ -90,6 +90,9 @@ class MailServer {
         // encrypted wherever the server offers it; on the same machine its certificate is seldom one that can be
         // checked
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(!isLoopback(host(address))));
+        properties.setProperty(
+                prefix + "starttls.required",
+                Boolean.toString(address.getUserInfo() != null && !isLoopback(host(address))));
         return properties;
     }
 

@@ -2,6 +2,8 @@ package org.smeportal.platform;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -17,6 +19,7 @@ public record PortalConfig(
         Duration undoWindow,
         Duration relayLease,
         Optional<String> mailFrom,
+        List<String> trustedProxies,
         boolean demo) {
 
     public static final String NO_SMTP = "none";
@@ -32,6 +35,12 @@ public record PortalConfig(
                 Duration.ofSeconds(config.getOptionalValue("RELAY_LEASE_SECONDS", Long.class)
                         .orElse(300L)),
                 config.getOptionalValue("MAIL_FROM", String.class),
+                Arrays.stream(config.getOptionalValue("TRUSTED_PROXIES", String.class)
+                                .orElse("")
+                                .split(","))
+                        .map(String::strip)
+                        .filter(address -> !address.isEmpty())
+                        .toList(),
                 config.getOptionalValue("PORTAL_DEMO", Boolean.class).orElse(false));
     }
 

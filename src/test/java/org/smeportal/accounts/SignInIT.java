@@ -146,6 +146,25 @@ class SignInIT {
         assertThat(rig.count("select count(*) from outbox_message")).isEqualTo(before);
     }
 
+    /** A stranger's request must not end the link that somebody was mailed. */
+    @Test
+    void aSecondRequestLeavesTheFirstLinkAsItWas() {
+        String first = again();
+        rig.as(Caller.SYSTEM, () -> rig.get(RequestPasswordLink.class).request(EMAIL, ELSEWHERE));
+        assertThat(rig.get(PasswordLinkQueries.class).holder(first)).contains(EMAIL);
+    }
+
+    @Test
+    void whatIsLongOverIsSweptAway() {
+        fail(EMAIL, HOME);
+        signIn(EMAIL, DemoAccounts.PASSWORD, HOME);
+        rig.clock().advance(Duration.ofDays(100));
+        rig.get(Throttle.class).sweep();
+        rig.get(SessionNotes.class).sweep();
+        assertThat(rig.count("select count(*) from throttle")).isZero();
+        assertThat(rig.count("select count(*) from user_session")).isZero();
+    }
+
     @Test
     void aLinkIsTooOldAfterItsTimeAndNotOursWhenOneCharacterDiffers() {
         String token = again();

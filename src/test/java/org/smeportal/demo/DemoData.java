@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.smeportal.platform.Migration;
 import org.smeportal.platform.PortalConfig;
@@ -26,6 +27,7 @@ final class DemoData {
                 Duration.ZERO,
                 Duration.ofMinutes(5),
                 Optional.empty(),
+                List.of(),
                 true);
         StoryClock clock = new StoryClock(Instant.parse("2020-01-07T09:00:00Z"));
         try (Rig rig = Rig.on(database.url(), database.user(), database.password(), clock, config)) {

@@ -22,7 +22,8 @@ public final class DemoLauncher {
     private static final String SECRET = "demo:ZGVtby1vbmx5LXNlY3JldC1rbm93bi10by1ldmVyeW9uZSE=";
     private static final Path FOLDER = Path.of(".demo").toAbsolutePath();
     /** Held, so that their level stays. */
-    private static final List<Logger> QUIET = List.of(Logger.getLogger("org.jboss.weld"), Logger.getLogger("org.flywaydb"));
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("org.jboss.weld"), Logger.getLogger("org.flywaydb"));
 
     private static final Path PIDS = FOLDER.resolve("pids");
 

@@ -103,6 +103,7 @@ public final class Rig implements AutoCloseable {
                 undoWindow,
                 Duration.ofMinutes(5),
                 Optional.empty(),
+                List.of(),
                 demo);
     }
 

@@ -3,9 +3,9 @@ package org.smeportal.accounts.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.accounts.RequestPasswordLink;
+import org.smeportal.platform.web.ClientAddress;
 import org.smeportal.platform.web.Messages;
 
 /** Asks for a link to set the password; answers the same whether or not the address is known. */
@@ -16,7 +16,7 @@ public class ForgotPasswordView {
     private RequestPasswordLink requestPasswordLink;
 
     @Inject
-    private HttpServletRequest request;
+    private ClientAddress client;
 
     @Inject
     private Messages messages;
@@ -25,7 +25,7 @@ public class ForgotPasswordView {
 
     public String send() {
         String address = email == null ? "" : email;
-        requestPasswordLink.request(address, request.getRemoteAddr());
+        requestPasswordLink.request(address, client.get());
         messages.note("accounts.forgot.done", address);
         return "/forgot-password?faces-redirect=true";
     }

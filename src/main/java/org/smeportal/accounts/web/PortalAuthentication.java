@@ -41,7 +41,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        String path = request.getRequestURI();
+        String path = routed(request);
+        if (!path.equals(request.getRequestURI())) {
+            answer(response, HttpServletResponse.SC_BAD_REQUEST);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         if (path.startsWith("/jakarta.faces.resource/") || path.startsWith("/health") || path.startsWith("/metrics")) {
             return context.doNothing();
         }
@@ -64,6 +68,14 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             }
         }
         return opened.isPresent() ? logIn(opened.get().caller(), context) : context.doNothing();
+    }
+
+    /**
+     * The path that the container found the page by: decoded, without dot segments. No address of the portal needs to
+     * be written in another way, so another spelling is not answered at all.
+     */
+    private static String routed(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
     private static AuthenticationStatus logIn(Caller caller, HttpMessageContext context) {

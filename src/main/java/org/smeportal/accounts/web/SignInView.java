@@ -11,6 +11,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.accounts.SignIn;
 import org.smeportal.platform.PortalConfig;
+import org.smeportal.platform.web.ClientAddress;
 import org.smeportal.security.CurrentUser;
 
 /** The sign-in page; it leads back to the page that asked for it. */
@@ -24,6 +25,9 @@ public class SignInView {
 
     @Inject
     private SessionCookie cookie;
+
+    @Inject
+    private ClientAddress address;
 
     @Inject
     private CurrentUser user;
@@ -52,7 +56,7 @@ public class SignInView {
         String secret = signIn.signIn(new SignIn.Attempt(
                 email == null ? "" : email,
                 password == null ? "" : password,
-                request.getRemoteAddr(),
+                address.get(),
                 agent == null ? "" : agent));
         if (request.getSession(false) != null) {
             request.changeSessionId();

@@ -6,12 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
 import org.smeportal.badges.AwardQueries;
 import org.smeportal.dashboards.OwnPast;
 import org.smeportal.invitations.Answer;
 import org.smeportal.invitations.AnswerInvitation;
 import org.smeportal.invitations.InvitationStatus;
 import org.smeportal.invitations.OwnInvitations;
+import org.smeportal.kernel.NotFound;
+import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.smes.SmeDirectory;
@@ -43,6 +47,11 @@ public class OwnHomeView {
     @Inject
     private Messages messages;
 
+    /** The invitation whose button was seen: lists move between two clicks. */
+    @Inject
+    @Param
+    private @Nullable String invitation;
+
     private List<OwnInvitations.Own> open = List.of();
     private List<OwnInvitations.Own> coming = List.of();
     private List<AwardQueries.Progress> badges = List.of();
@@ -66,18 +75,22 @@ public class OwnHomeView {
         }
     }
 
-    public String answer(UUID invitation, Answer answer) {
-        InvitationStatus noted = answerInvitation.own(invitation, answer, null);
+    private String answer(Answer answer) {
+        UUID chosen = Words.uuid(invitation);
+        if (chosen == null) {
+            throw new NotFound();
+        }
+        InvitationStatus noted = answerInvitation.own(chosen, answer, null);
         messages.note("dashboards.answered." + noted.name());
         return "/app/home?faces-redirect=true";
     }
 
-    public String yes(UUID invitation) {
-        return answer(invitation, Answer.YES);
+    public String yes() {
+        return answer(Answer.YES);
     }
 
-    public String no(UUID invitation) {
-        return answer(invitation, Answer.NO);
+    public String no() {
+        return answer(Answer.NO);
     }
 
     /** How much of the ring around "1 of 2" is drawn; its length is 220. */

@@ -22,8 +22,10 @@ import org.smeportal.invitations.InviteSmes;
 import org.smeportal.invitations.PanelQueries;
 import org.smeportal.invitations.RemindUnanswered;
 import org.smeportal.invitations.UndoWave;
+import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
+import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 
 /** Who is on an event: answers, seats, the waves that wait, reminders. */
@@ -60,6 +62,10 @@ public class PanelView {
     @Param
     private @Nullable Integer page;
 
+    @Inject
+    @Param
+    private @Nullable String batch;
+
     private @Nullable EventCard event;
     private Map<InvitationStatus, Integer> counts = Map.of();
     private List<PoolRow> pools = List.of();
@@ -86,13 +92,14 @@ public class PanelView {
         rows = panel.panel(found.id(), getStatus(), PageRequest.number(page == null ? 1 : page));
     }
 
-    public void undo(UUID batch) {
-        messages.note("invitations.panel.undone", wave.undo(batch));
+    /** The wave is the one whose button was seen, not the one that stands in its place now. */
+    public void undo() {
+        messages.note("invitations.panel.undone", wave.undo(chosen()));
         reopen();
     }
 
-    public void sendNow(UUID batch) {
-        messages.note("invitations.panel.leaving", wave.sendNow(batch));
+    public void sendNow() {
+        messages.note("invitations.panel.leaving", wave.sendNow(chosen()));
         reopen();
     }
 
@@ -106,6 +113,14 @@ public class PanelView {
         seat.toTheQueue(getEvent().publicId());
         messages.note("invitations.panel.given");
         reopen();
+    }
+
+    private UUID chosen() {
+        UUID chosen = Words.uuid(batch);
+        if (chosen == null) {
+            throw new NotFound();
+        }
+        return chosen;
     }
 
     private void reopen() {
