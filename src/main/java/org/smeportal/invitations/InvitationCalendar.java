@@ -15,10 +15,12 @@ import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.DateList;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.TimeZone;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Rsvp;
@@ -116,6 +118,10 @@ class InvitationCalendar {
         return new Mail.Calendar(method, out.toString());
     }
 
+    private static VTimeZone withoutForeignLinks(VTimeZone zone) {
+        return zone.copy().removeAll(Property.TZURL);
+    }
+
     private void addTimes(Calendar calendar, VEvent event, Entry entry) {
         ZoneId zone = entry.event().zone();
         TimeZone known = zones.getTimeZone(zone.getId());
@@ -125,7 +131,7 @@ class InvitationCalendar {
             event.add(new DtEnd<>(entry.event().endsAt()));
             return;
         }
-        calendar.add(known.getVTimeZone());
+        calendar.add(withoutForeignLinks(known.getVTimeZone()));
         if (days.isEmpty()) {
             event.add(new DtStart<>(entry.event().startsAt().atZone(zone)));
             event.add(new DtEnd<>(entry.event().endsAt().atZone(zone)));

@@ -66,7 +66,7 @@ class InvitationCalendarTest {
         assertThat(request.content())
                 .contains("METHOD:REQUEST\r\n", "BEGIN:VTIMEZONE\r\n", "TZID:America/New_York\r\n")
                 .contains("DTSTART;TZID=America/New_York:20201124T090000")
-                .doesNotContain("RRULE:FREQ=DAILY");
+                .doesNotContain("RRULE:FREQ=DAILY", "TZURL");
         VEvent event = only(request);
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2020-11-24T14:00:00Z"));
         assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(Instant.parse("2020-11-24T18:00:00Z"));

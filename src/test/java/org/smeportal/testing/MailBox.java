@@ -4,10 +4,19 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -60,6 +69,44 @@ public final class MailBox {
             throw new AssertionError("no link to " + path + " in:\n" + text);
         }
         return matcher.group();
+    }
+
+    /** What a mail holds, decoded: by the type of the part, such as {@code text/calendar}. */
+    public static Map<String, String> parts(MimeMessage message) {
+        Map<String, String> parts = new TreeMap<>();
+        collect(message, parts);
+        return parts;
+    }
+
+    private static void collect(Part part, Map<String, String> parts) {
+        try {
+            if (part.getContent() instanceof Multipart several) {
+                for (int i = 0; i < several.getCount(); i++) {
+                    collect(several.getBodyPart(i), parts);
+                }
+            } else {
+                parts.put(
+                        part.getContentType().replaceFirst(";(?s).*", "").toLowerCase(Locale.ROOT),
+                        new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every address in any part of a mail. */
+    public static Set<String> links(MimeMessage message) {
+        Set<String> links = new TreeSet<>();
+        parts(message).forEach((type, content) -> {
+            String plain = type.equals("text/calendar")
+                    ? content.replaceAll("\\r?\\n[ \\t]", "").replace("\\n", "\n")
+                    : content.replace("&amp;", "&").replace("&#61;", "=");
+            Matcher matcher = Pattern.compile("https?://[^\\s\"<>\\\\]+").matcher(plain);
+            while (matcher.find()) {
+                links.add(matcher.group().replaceFirst("[.,;)]+$", ""));
+            }
+        });
+        return links;
     }
 
     public void stop() {

@@ -3,15 +3,17 @@ package org.smeportal.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +29,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 public abstract class PageTest {
     protected static final String PASSWORD = PortalServer.PASSWORD;
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final String AXE = axeScript();
+
+    /** All rules, or only those that are named. */
+    private static final String FINDINGS = """
+            async rules => {
+              const only = rules.length ? { runOnly: { type: "rule", values: rules } } : {};
+              const result = await axe.run(document, { resultTypes: ["violations"], ...only });
+              return result.violations
+                .filter(rule => ["serious", "critical"].includes(rule.impact))
+                .map(rule => rule.id + ": " + rule.nodes.map(node => node.target + " " + node.html).join(" and "));
+            }""";
 
     protected PortalServer portal;
     protected Page page;
@@ -40,6 +52,14 @@ public abstract class PageTest {
     @RegisterExtension
     final AfterTestExecutionCallback picture =
             test -> test.getExecutionException().ifPresent(failure -> photograph());
+
+    private static String axeScript() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @BeforeEach
     final void openWindow(TestInfo test) {
@@ -124,29 +144,19 @@ public abstract class PageTest {
 
     /** No serious or critical finding of axe in light, no weak contrast in dark either, and no sideways scrolling. */
     protected final void axe(Page shown) {
+        if (!(Boolean) shown.evaluate("'axe' in window")) {
+            shown.evaluate(AXE);
+        }
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             shown.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            AxeBuilder axe = new AxeBuilder(shown).setLegacyMode(true);
-            if (scheme == ColorScheme.DARK) {
-                axe.withRules(List.of("color-contrast"));
-            }
-            List<String> findings = axe.analyze().getViolations().stream()
-                    .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                    .map(PageTest::line)
-                    .toList();
-            assertThat(findings).as(shown.url() + " " + scheme).isEmpty();
+            Object findings =
+                    shown.evaluate(FINDINGS, scheme == ColorScheme.DARK ? List.of("color-contrast") : List.of());
+            assertThat((List<?>) findings).as(shown.url() + " " + scheme).isEmpty();
         }
         Object tooWide = shown.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) tooWide).intValue())
                 .as(shown.url() + " scrolls sideways")
                 .isLessThanOrEqualTo(0);
-    }
-
-    private static String line(Rule rule) {
-        return rule.getId() + " (" + rule.getImpact() + "): "
-                + rule.getNodes().stream()
-                        .map(node -> node.getTarget() + " " + node.getHtml())
-                        .toList();
     }
 
     /** Takes a picture of each open window; also called when a test fails. */

@@ -3,10 +3,16 @@ package org.smeportal.testing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.smeportal.demo.DemoAccounts;
+import org.smeportal.demo.ProgrammeYear;
+import org.smeportal.platform.PortalConfig;
 
-/** The packaged portal, started once a test run on a fresh database and a mail server of its own, ended with the JVM. */
+/**
+ * The packaged portal, started once a test run on a database of its own with the demo's data and a mail server of its own,
+ * ended with the JVM.
+ */
 public final class PortalServer {
     public static final String PASSWORD = DemoAccounts.PASSWORD;
     private static final Duration UNDO_WINDOW = Duration.ofSeconds(60);
@@ -20,6 +26,7 @@ public final class PortalServer {
     private final Rig rig;
 
     private PortalServer() {
+        live();
         Map<String, String> variables = PortalProcess.variables(database, url(""), Rig.SECRET, mail.url());
         variables.put("UNDO_WINDOW_SECONDS", Long.toString(UNDO_WINDOW.toSeconds()));
         process = PortalProcess.start(port, variables, FOLDER);
@@ -30,6 +37,18 @@ public final class PortalServer {
                 database.password(),
                 new StoryClock(Clock.systemUTC().instant()),
                 Rig.config(UNDO_WINDOW));
+    }
+
+    /** Before the portal starts, whose timers would tell another story. */
+    private void live() {
+        StoryClock clock = new StoryClock(Instant.parse("2020-01-07T09:00:00Z"));
+        PortalConfig config = Rig.config(Duration.ZERO, PortalConfig.NO_SMTP, true);
+        try (Rig story = Rig.on(database.url(), database.user(), database.password(), clock, config)) {
+            ProgrammeYear year = new ProgrammeYear(story);
+            year.begin();
+            year.untilSummer();
+            year.present(Clock.systemUTC().instant());
+        }
     }
 
     public static synchronized PortalServer shared() {
