@@ -1,0 +1,166 @@
+package org.smeportal.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.smeportal.security.LinkTokens;
+import org.smeportal.security.PageAccess;
+import org.smeportal.security.Role;
+import org.smeportal.testing.PageTest;
+
+/**
+ * Every page that there is, as everybody who may see it, at a desk and on a phone, in light and dark: accessible, within
+ * its width, without an error in the browser.
+ */
+class EveryPageIT extends PageTest {
+    private static final Path WEBAPP = Path.of("src/main/webapp");
+
+    /** Pages that show one thing: a query that finds some, and what stands before and after it in the address. */
+    private static final Map<String, String> THINGS = things();
+
+    private static Map<String, String> things() {
+        String anyEvent = "select public_id from event where status = 'INVITING' order by starts_at limit 2";
+        Map<String, String> things = new LinkedHashMap<>();
+        things.put("/badges", "select public_id from award order by id limit 1");
+        things.put("/app/accounts/account-edit", "select public_id from account where email = 'sme@example.org'");
+        things.put("/app/attendance/board", """
+                select public_id from event where status = 'INVITING' or status = 'RUNNING'
+                   or id = (select max(event_id) from attendance_result) order by starts_at desc limit 6""");
+        things.put("/app/attendance/correct", """
+                select concat(e.public_id, '/', s.public_id) from attendance_result r join event e on e.id = r.event_id
+                join sme s on s.id = r.sme_id order by e.id limit 1""");
+        things.put("/app/badges/revoke", "select public_id from award where state = 'ACTIVE' order by id limit 1");
+        things.put("/app/events/agenda-edit", anyEvent);
+        things.put("/app/events/cancel-event", anyEvent);
+        things.put("/app/events/event", "select public_id from event order by starts_at desc limit 6");
+        things.put("/app/events/event-edit", anyEvent);
+        things.put("/app/invitations/invite", anyEvent);
+        things.put("/app/invitations/panel", anyEvent);
+        things.put("/app/invitations/my-event", """
+                select i.public_id from invitation i join sme s on s.id = i.sme_id
+                where s.email = 'sme@example.org' order by i.id desc limit 2""");
+        things.put("/app/invitations/send-invitations", """
+                select concat(e.public_id, '?pick=', s.public_id) from event e join sme s
+                where e.status = 'PLANNED' and s.state = 'ACTIVE' order by s.id limit 1""");
+        things.put(
+                "/app/invitations/withdraw",
+                "select public_id from invitation where status = 'SENT' order by id desc limit 1");
+        things.put("/app/notifications/message", "select id from outbox_message order by id desc limit 2");
+        things.put("/app/smes/sme", "select public_id from sme where email = 'sme@example.org'");
+        things.put("/app/smes/sme-edit", "select public_id from sme where email = 'sme@example.org'");
+        return things;
+    }
+
+    /** Pages that one comes to without a thing as well. */
+    private static final Set<String> ALSO_ALONE =
+            Set.of("/app/accounts/account-edit", "/app/events/event-edit", "/app/smes/sme-edit");
+
+    @Test
+    void publicPages() throws IOException {
+        List<String> addresses = new ArrayList<>();
+        for (String path : pages()) {
+            if (!path.startsWith(PageAccess.SIGNED_IN)
+                    && !Set.of("/rsvp", "/set-password").contains(path)) {
+                addresses.addAll(addresses(path));
+            }
+        }
+        addresses.add("/set-password/old");
+        for (String status : List.of("SENT", "ACCEPTED", "WAITLISTED", "DECLINED")) {
+            addresses.add("/rsvp/" + answerLink(status));
+        }
+        visit(200, addresses, page, phone());
+    }
+
+    @Test
+    void pagesThatSayThatThereIsNothing() {
+        expectStatus(404);
+        visit(404, List.of("/badges", "/badges/none", "/rsvp/old", "/nowhere"), page, phone());
+        signIn("sme@example.org", PASSWORD);
+        expectStatus(403);
+        visit(403, List.of("/app/audit/trail"), page);
+    }
+
+    private String answerLink(String status) {
+        Object[] row = (Object[]) portal.rig().rows("""
+                select i.id, i.nonce, e.ends_at from invitation i join event e on e.id = i.event_id
+                where i.status = ?1 order by e.ends_at desc, i.id limit 1""", status).get(0);
+        return portal.rig()
+                .get(LinkTokens.class)
+                .issue(
+                        "rsvp",
+                        ((Number) row[0]).longValue(),
+                        (String) row[1],
+                        org.smeportal.platform.Sql.instant(row[2]).plus(java.time.Duration.ofDays(30)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SME, sme@example.org", "SME, newcomer@example.org", "PM, pm@example.org", "ADMIN, admin@example.org"})
+    void pagesOf(Role role, String email) throws IOException {
+        List<String> addresses = new ArrayList<>();
+        for (String path : pages()) {
+            boolean open = PageAccess.isProtected(path)
+                    && PageAccess.of(path)
+                            .filter(permission -> permission.isGrantedTo(Set.of(role)))
+                            .isPresent();
+            if (open && !(email.startsWith("newcomer") && THINGS.containsKey(path))) {
+                addresses.addAll(addresses(path));
+            }
+        }
+        assertThat(addresses).hasSizeGreaterThanOrEqualTo(4);
+        Page phone = phone();
+        for (Page window : List.of(page, phone)) {
+            signIn(window, "/app/home", email, PASSWORD);
+        }
+        visit(200, addresses, page, phone);
+    }
+
+    private void visit(int status, List<String> addresses, Page... windows) {
+        SoftAssertions findings = new SoftAssertions();
+        for (Page window : windows) {
+            for (String address : addresses) {
+                Response answer = window.navigate(address);
+                findings.assertThat(answer.status()).as(address).isEqualTo(status);
+                findings.assertThatCode(() -> axe(window)).doesNotThrowAnyException();
+            }
+        }
+        findings.assertAll();
+    }
+
+    private List<String> addresses(String path) {
+        String things = THINGS.get(path);
+        List<String> addresses = new ArrayList<>();
+        if (things == null || ALSO_ALONE.contains(path)) {
+            addresses.add(path.equals("/index") ? "/" : path);
+        }
+        if (things != null) {
+            List<?> found = portal.rig().rows(things);
+            assertThat(found).as(path).isNotEmpty();
+            found.forEach(thing -> addresses.add(path + "/" + thing));
+        }
+        return addresses;
+    }
+
+    private static List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            return files.map(file -> "/" + WEBAPP.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> path.endsWith(".xhtml") && !path.startsWith("/WEB-INF"))
+                    .map(path -> path.replace(".xhtml", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
