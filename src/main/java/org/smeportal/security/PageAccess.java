@@ -1,27 +1,29 @@
 package org.smeportal.security;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Optional;
 
 /** Which permission a signed-in page asks for: by the page, else by its folder. What is not named here does not open. */
 public final class PageAccess {
     public static final String SIGNED_IN = "/app/";
-    private static final Map<String, Permission> PAGES = Map.of(
-            "accounts/profile", Permission.CHANGE_OWN_ACCOUNT,
-            "invitations/my-events", Permission.ANSWER_OWN_INVITATION,
-            "invitations/my-event", Permission.ANSWER_OWN_INVITATION,
-            "home", Permission.CHANGE_OWN_ACCOUNT,
-            "sign-out", Permission.CHANGE_OWN_ACCOUNT);
-    private static final Map<String, Permission> FOLDERS = Map.of(
-            "accounts", Permission.MANAGE_ACCOUNTS,
-            "audit", Permission.READ_AUDIT_TRAIL,
-            "notifications", Permission.READ_OUTBOX,
-            "exams", Permission.READ_EXAMS,
-            "smes", Permission.MANAGE_SMES,
-            "events", Permission.PLAN_EVENTS,
-            "invitations", Permission.INVITE_SMES,
-            "attendance", Permission.RECORD_ATTENDANCE,
-            "badges", Permission.MANAGE_AWARDS);
+    private static final Map<String, Permission> PAGES = Map.ofEntries(
+            entry("accounts/profile", Permission.CHANGE_OWN_ACCOUNT),
+            entry("invitations/my-events", Permission.ANSWER_OWN_INVITATION),
+            entry("invitations/my-event", Permission.ANSWER_OWN_INVITATION),
+            entry("home", Permission.CHANGE_OWN_ACCOUNT),
+            entry("sign-out", Permission.CHANGE_OWN_ACCOUNT));
+    private static final Map<String, Permission> FOLDERS = Map.ofEntries(
+            entry("accounts", Permission.MANAGE_ACCOUNTS),
+            entry("audit", Permission.READ_AUDIT_TRAIL),
+            entry("notifications", Permission.READ_OUTBOX),
+            entry("exams", Permission.READ_EXAMS),
+            entry("smes", Permission.MANAGE_SMES),
+            entry("events", Permission.PLAN_EVENTS),
+            entry("invitations", Permission.INVITE_SMES),
+            entry("attendance", Permission.RECORD_ATTENDANCE),
+            entry("badges", Permission.MANAGE_AWARDS));
 
     private PageAccess() {}
 

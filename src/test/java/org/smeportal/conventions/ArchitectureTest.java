@@ -64,8 +64,14 @@ class ArchitectureTest {
             "smes",
             "events",
             "invitations",
+            "calendar",
+            "practical",
+            "online",
             "attendance",
+            "feedback",
+            "tasks",
             "badges",
+            "years",
             "dashboards");
 
     private static final String BOOT = "boot";
