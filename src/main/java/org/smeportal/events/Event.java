@@ -120,6 +120,9 @@ class Event {
         if (status.isOver()) {
             throw new Refused("events.refused.over", status);
         }
+        if (status == EventStatus.POSTPONED) {
+            throw new Refused("events.refused.postponed");
+        }
         if (plan.modality() != modality && status != EventStatus.DRAFT && status != EventStatus.PLANNED) {
             throw new Refused("events.refused.modalityFixed");
         }
@@ -138,6 +141,9 @@ class Event {
     }
 
     void markPlanned() {
+        if (status == EventStatus.POSTPONED) {
+            throw new Refused("events.refused.postponed");
+        }
         if (kind == EventKind.WORKSHOP && examId == null) {
             throw new Refused("events.refused.noExam");
         }
@@ -177,6 +183,40 @@ class Event {
             become(EventStatus.RUNNING);
         }
         become(EventStatus.COMPLETED);
+    }
+
+    /** Another modality and place for what is still to come (R2.4); its seats are moved beside it. */
+    void moveTo(EventPlace place) {
+        if (status.isOver() || status == EventStatus.RUNNING || status == EventStatus.POSTPONED) {
+            throw new Refused("events.refused.placeFixed", title, status);
+        }
+        modality = place.modality();
+        venueName = place.venueName();
+        venueAddress = place.venueAddress();
+        meetingLink = place.meetingLink();
+        sequence++;
+    }
+
+    void postpone(@Nullable String why) {
+        become(EventStatus.POSTPONED);
+        reason = why;
+        sequence++;
+    }
+
+    /** The days on the wall are moved, its hours stay (R2.2). */
+    void planAnew(Instant start, Instant end) {
+        become(EventStatus.PLANNED);
+        reason = null;
+        startsAt = start;
+        endsAt = end;
+        sequence++;
+    }
+
+    void askUntil(Instant deadline) {
+        if (!deadline.isBefore(startsAt)) {
+            throw new Refused("events.refused.deadlineAfterStart");
+        }
+        rsvpDeadline = deadline;
     }
 
     void cancel(String why) {

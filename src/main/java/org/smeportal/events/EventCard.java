@@ -28,6 +28,31 @@ public record EventCard(
         @Nullable String reason,
         int sequence) {
 
+    /** The same event at another place, to show what that would mean. */
+    public EventCard at(EventPlace place) {
+        return new EventCard(
+                id,
+                publicId,
+                kind,
+                examId,
+                examCode,
+                title,
+                purpose,
+                status,
+                place.modality(),
+                zone,
+                startsAt,
+                endsAt,
+                place.venueName(),
+                place.venueAddress(),
+                place.meetingLink(),
+                rsvpDeadline,
+                leadId,
+                leadName,
+                reason,
+                sequence);
+    }
+
     /** Where it is, in one line; the meeting link of a virtual one is told after a yes. */
     public @Nullable String place() {
         if (venueName == null) {

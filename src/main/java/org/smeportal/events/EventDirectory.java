@@ -2,10 +2,15 @@ package org.smeportal.events;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
@@ -36,6 +41,56 @@ public class EventDirectory {
         return cards("where e.public_id = ?1", publicId.toString()).stream().findFirst();
     }
 
+    /** Several at once, by id. */
+    public Map<Long, EventCard> cards(Collection<Long> ids) {
+        return Sql.rows(entityManager.createNativeQuery(CARD + "where e.id in (" + Sql.numberList(ids) + ")"))
+                .map(EventDirectory::card)
+                .collect(Collectors.toMap(EventCard::id, card -> card));
+    }
+
+    /** Those that begin on one of the days of their zone, both included, and are still to come or being planned. */
+    public List<EventCard> comingBetween(LocalDate from, LocalDate until) {
+        return Sql.rows(entityManager
+                        .createNativeQuery(CARD + """
+                                where e.starts_at >= ?1 and e.starts_at < ?2
+                                    and e.status in ('DRAFT', 'PLANNED', 'INVITING', 'CONFIRMED')
+                                order by e.starts_at, e.id limit 500""")
+                        .setParameter(
+                                1,
+                                Sql.parameter(from.minusDays(1)
+                                        .atStartOfDay(ZoneOffset.UTC)
+                                        .toInstant()))
+                        .setParameter(
+                                2,
+                                Sql.parameter(until.plusDays(2)
+                                        .atStartOfDay(ZoneOffset.UTC)
+                                        .toInstant())))
+                .map(EventDirectory::card)
+                .filter(card -> {
+                    LocalDate first = LocalDate.ofInstant(card.startsAt(), card.zone());
+                    return !first.isBefore(from) && !first.isAfter(until);
+                })
+                .toList();
+    }
+
+    /** The seats of several events. */
+    public Map<Long, List<PoolRow>> pools(Collection<Long> eventIds) {
+        return Sql.rows(entityManager.createNativeQuery(
+                        "select id, modality, capacity, taken, waiting, event_id from seat_pool"
+                                + " where event_id in (" + Sql.numberList(eventIds) + ") order by id"))
+                .collect(Collectors.groupingBy(
+                        row -> Sql.number(row[5]), Collectors.mapping(EventDirectory::pool, Collectors.toList())));
+    }
+
+    private static PoolRow pool(Object[] row) {
+        return new PoolRow(
+                Sql.number(row[0]),
+                Modality.valueOf((String) row[1]),
+                Sql.integer(row[2]),
+                Sql.integer(row[3]),
+                Sql.integer(row[4]));
+    }
+
     public List<SessionRow> sessions(long eventId) {
         return Sql.rows(entityManager.createNativeQuery("""
                         select id, title, starts_at, ends_at, required from event_session
@@ -54,12 +109,7 @@ public class EventDirectory {
                         .createNativeQuery(
                                 "select id, modality, capacity, taken, waiting from seat_pool where event_id = ?1 order by id")
                         .setParameter(1, eventId))
-                .map(row -> new PoolRow(
-                        Sql.number(row[0]),
-                        Modality.valueOf((String) row[1]),
-                        Sql.integer(row[2]),
-                        Sql.integer(row[3]),
-                        Sql.integer(row[4])))
+                .map(EventDirectory::pool)
                 .toList();
     }
 

@@ -2,6 +2,11 @@ package org.smeportal.events;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.smeportal.platform.Repository;
 
 /** The moves of an event (R2.2) that other features cause, within their transaction. */
@@ -43,6 +48,31 @@ public class EventLifecycle {
         Event event = events.locked(eventId);
         event.markInviting();
         event.complete(clock.instant());
+    }
+
+    /** Another modality and place (R2.4); {@code deadline} is a new one for answers, if there is one. */
+    public void moveTo(long eventId, EventPlace place, @Nullable Instant deadline) {
+        Event event = events.locked(eventId);
+        event.moveTo(place);
+        if (deadline != null) {
+            event.askUntil(deadline);
+        }
+    }
+
+    public void postpone(long eventId, @Nullable String reason) {
+        events.locked(eventId).postpone(reason);
+    }
+
+    /** A postponed event gets a new first day: hours, length and agenda stay as the clocks on the wall show them. */
+    public void planAnew(long eventId, LocalDate firstDay, Instant deadline) {
+        Event event = events.locked(eventId);
+        Duration shift =
+                Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.ofInstant(event.startsAt(), event.zone()), firstDay));
+        event.planAnew(
+                EventTimes.shifted(event.startsAt(), event.zone(), shift),
+                EventTimes.shifted(event.endsAt(), event.zone(), shift));
+        event.askUntil(deadline);
+        events.shiftAgenda(event, event.zone(), shift);
     }
 
     /** Locks the event, so that corrections of its attendance come one after the other. */

@@ -42,9 +42,10 @@ public record EventPlan(
     public EventPlan {
         title = Words.line(title, 160);
         purpose = Words.text(purpose, 1000);
-        venueName = modality.needsVenue() ? Words.optionalLine(venueName, 160) : null;
-        venueAddress = modality.needsVenue() ? Words.optionalLine(venueAddress, 300) : null;
-        meetingLink = modality.hasLink() ? link(meetingLink) : null;
+        EventPlace place = new EventPlace(modality, venueName, venueAddress, meetingLink);
+        venueName = place.venueName();
+        venueAddress = place.venueAddress();
+        meetingLink = place.meetingLink();
         if (lastDay.isBefore(firstDay)) {
             throw new Refused("events.refused.dayOrder");
         }
@@ -100,7 +101,7 @@ public record EventPlan(
         }
     }
 
-    private static @Nullable String link(@Nullable String typed) {
+    static @Nullable String link(@Nullable String typed) {
         String link = Words.optionalLine(typed, 500);
         if (link == null) {
             return null;

@@ -1,5 +1,6 @@
 package org.smeportal.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +14,16 @@ import org.smeportal.kernel.TimeText;
 final class EventTimes {
 
     private EventTimes() {}
+
+    /** The same hours on the wall of the zone, that much later. */
+    static Instant shifted(Instant at, ZoneId zone, Duration by) {
+        return shifted(at, zone, by, zone);
+    }
+
+    static Instant shifted(Instant at, ZoneId before, Duration by, ZoneId now) {
+        LocalDateTime wall = LocalDateTime.ofInstant(at, before).plus(by);
+        return instant(wall.toLocalDate(), wall.toLocalTime(), now);
+    }
 
     /** A time that the clock skips is refused; one that it shows twice means the first. */
     static Instant instant(LocalDate day, LocalTime time, ZoneId zone) {

@@ -66,7 +66,8 @@ public class AnswerInvitation {
         EventCard event = events.card(key.eventId());
         Invitation invitation = invitations.locked(key.id());
         InvitationStatus before = invitation.status();
-        if (AnswerPolicy.isSame(before, answer) && !changesPlace(invitation, answer, event, where)) {
+        boolean again = invitation.answerAgainBy() != null;
+        if (!again && AnswerPolicy.isSame(before, answer) && !changesPlace(invitation, answer, event, where)) {
             return before;
         }
         Optional<String> refusal = AnswerPolicy.refusal(event, before, answer, clock.instant());
@@ -75,7 +76,14 @@ public class AnswerInvitation {
         }
         boolean late = AnswerPolicy.isLate(event, clock.instant());
         switch (answer) {
-            case YES -> accept(event, invitation, where, late);
+            case YES -> {
+                if (again && !changesPlace(invitation, answer, event, where)) {
+                    invitation.sayYesAgain(clock.instant());
+                    invitations.record(invitation, before, null);
+                } else {
+                    accept(event, invitation, where, late);
+                }
+            }
             case MAYBE -> {
                 Long freed = seating.leave(invitation);
                 invitation.consider(clock.instant());

@@ -53,6 +53,9 @@ class Invitation {
     @Column(name = "offered_until")
     private @Nullable Instant offeredUntil;
 
+    @Column(name = "answer_again_by")
+    private @Nullable Instant answerAgainBy;
+
     private int sequence;
     private String nonce;
 
@@ -130,6 +133,11 @@ class Invitation {
     }
 
     @Nullable
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    @Nullable
     Instant offeredUntil() {
         return offeredUntil;
     }
@@ -198,12 +206,39 @@ class Invitation {
     }
 
     void expire() {
+        if (status == InvitationStatus.ACCEPTED) {
+            sequence++;
+        }
         become(InvitationStatus.EXPIRED, null);
     }
 
     void withdraw(@Nullable String why) {
         become(InvitationStatus.WITHDRAWN, why);
         sequence++;
+    }
+
+    /** The event changed so much that the yes has to be said again; the seat is held until then (R2.4). */
+    void askAgain(Instant by) {
+        if (status == InvitationStatus.ACCEPTED) {
+            answerAgainBy = by;
+        }
+    }
+
+    @Nullable
+    Instant answerAgainBy() {
+        return answerAgainBy;
+    }
+
+    void sayYesAgain(Instant at) {
+        answerAgainBy = null;
+        answeredAt = at;
+        sequence++;
+    }
+
+    /** The seat or the number is one of another pool of the same event now; the turn is kept. */
+    void moveTo(long pool, @Nullable Integer number) {
+        seatPoolId = pool;
+        ticket = number;
     }
 
     /** Time, place or link of the event changed. */
@@ -228,6 +263,7 @@ class Invitation {
         seatPoolId = null;
         ticket = null;
         offeredUntil = null;
+        answerAgainBy = null;
         reason = why;
     }
 }

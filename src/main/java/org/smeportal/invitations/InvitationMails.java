@@ -14,6 +14,8 @@ import net.fortuna.ical4j.model.parameter.PartStat;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
+import org.smeportal.events.EventPlace;
+import org.smeportal.events.EventStatus;
 import org.smeportal.events.Modality;
 import org.smeportal.events.SessionRow;
 import org.smeportal.kernel.TimeText;
@@ -64,10 +66,44 @@ public class InvitationMails implements MailComposer {
             int ahead,
             @Nullable Modality seat,
             @Nullable Instant offeredUntil,
+            @Nullable Instant answerAgainBy,
             long eventId,
             ZoneId zone,
             String name,
-            String email) {}
+            String email) {
+
+        Facts withNonce(String other) {
+            return new Facts(
+                    publicId,
+                    other,
+                    status,
+                    ticket,
+                    ahead,
+                    seat,
+                    offeredUntil,
+                    answerAgainBy,
+                    eventId,
+                    zone,
+                    name,
+                    email);
+        }
+
+        Facts withSeat(Modality other) {
+            return new Facts(
+                    publicId,
+                    nonce,
+                    status,
+                    ticket,
+                    ahead,
+                    other,
+                    offeredUntil,
+                    answerAgainBy,
+                    eventId,
+                    zone,
+                    name,
+                    email);
+        }
+    }
 
     @Override
     public Set<String> kinds() {
@@ -85,13 +121,67 @@ public class InvitationMails implements MailComposer {
     /** The invitation as it would be mailed, before there is one (R3.7 preview). */
     public Mail preview(EventCard event, String name, String email, ZoneId zone, Instant now) {
         Facts facts = new Facts(
-                new UUID(0, 0), "preview", InvitationStatus.QUEUED, null, 0, null, null, event.id(), zone, name, email);
+                new UUID(0, 0),
+                "preview",
+                InvitationStatus.QUEUED,
+                null,
+                0,
+                null,
+                null,
+                null,
+                event.id(),
+                zone,
+                name,
+                email);
         return compose(MailKind.INVITE, facts, event, 0, Map.of("sequence", "0"), now);
+    }
+
+    /** What a mail about several invitations says of one: the words for its template, and its calendar entry. */
+    public record Told(EventCard event, InvitationStatus status, Map<String, Object> model, Mail.Calendar calendar) {}
+
+    /** The invitation as it stands now; a postponed event is taken out of the calendar. */
+    public Told told(long invitation, int sequence, Instant stamp) {
+        Facts facts = facts(invitation);
+        return told(facts, events.card(facts.eventId()), invitation, sequence, stamp);
+    }
+
+    /** The same as it would be told if the event took place elsewhere; its link answers nothing. */
+    public Told preview(long invitation, EventPlace place, Instant now) {
+        Facts facts = facts(invitation).withNonce("preview");
+        Facts moved =
+                facts.seat() == null || place.modality() == Modality.HYBRID ? facts : facts.withSeat(place.modality());
+        return told(moved, events.card(facts.eventId()).at(place), invitation, 0, now);
+    }
+
+    private Told told(Facts facts, EventCard event, long invitation, int sequence, Instant stamp) {
+        List<SessionRow> sessions = events.sessions(event.id());
+        Map<String, String> fixed = Map.of("sequence", Integer.toString(sequence));
+        InvitationCalendar.Entry entry =
+                entry(facts, event, sessions, fixed, links.url(invitation, facts.nonce(), event.endsAt()), stamp);
+        boolean off = event.status() == EventStatus.POSTPONED || event.status() == EventStatus.CANCELLED;
+        return new Told(
+                event,
+                facts.status(),
+                model(facts, event, sessions, invitation, fixed),
+                off ? calendar.cancel(entry) : calendar.request(entry));
     }
 
     private Mail compose(
             MailKind kind, Facts facts, EventCard event, long id, Map<String, String> fixed, Instant stamp) {
         List<SessionRow> sessions = events.sessions(event.id());
+        Map<String, Object> model = model(facts, event, sessions, id, fixed);
+        String subject = text.of(
+                "invitations.mail." + kind.name()
+                        + (kind == MailKind.ANSWERED ? "." + facts.status().name() : ""),
+                event.title(),
+                TimeText.shortDay(event.startsAt(), facts.zone()));
+        String link = links.url(id, facts.nonce(), event.endsAt());
+        return templates.render(
+                kind.code(), subject, model, calendar(kind, facts, event, sessions, fixed, link, stamp));
+    }
+
+    private Map<String, Object> model(
+            Facts facts, EventCard event, List<SessionRow> sessions, long id, Map<String, String> fixed) {
         Map<String, Object> model = new HashMap<>();
         model.put("name", facts.name());
         model.put("event", event);
@@ -127,14 +217,13 @@ public class InvitationMails implements MailComposer {
                 facts.offeredUntil() == null
                         ? ""
                         : TimeText.moment(facts.offeredUntil(), facts.zone()) + " " + TimeText.city(facts.zone()));
+        model.put(
+                "answerAgainBy",
+                facts.answerAgainBy() == null
+                        ? ""
+                        : TimeText.moment(facts.answerAgainBy(), facts.zone()) + " " + TimeText.city(facts.zone()));
         model.put("reason", fixed.getOrDefault("reason", ""));
-        String subject = text.of(
-                "invitations.mail." + kind.name()
-                        + (kind == MailKind.ANSWERED ? "." + facts.status().name() : ""),
-                event.title(),
-                TimeText.shortDay(event.startsAt(), facts.zone()));
-        return templates.render(
-                kind.code(), subject, model, calendar(kind, facts, event, sessions, fixed, link, stamp));
+        return model;
     }
 
     /** A line of the agenda in the SME's zone. */
@@ -148,6 +237,21 @@ public class InvitationMails implements MailComposer {
             Map<String, String> fixed,
             String link,
             Instant stamp) {
+        InvitationCalendar.Entry entry = entry(facts, event, sessions, fixed, link, stamp);
+        return switch (kind) {
+            case REMIND -> null;
+            case WITHDRAW, CANCEL -> calendar.cancel(entry);
+            default -> calendar.request(entry);
+        };
+    }
+
+    private InvitationCalendar.Entry entry(
+            Facts facts,
+            EventCard event,
+            List<SessionRow> sessions,
+            Map<String, String> fixed,
+            String link,
+            Instant stamp) {
         String agenda = sessions.stream()
                 .map(session ->
                         TimeText.dayRange(session.startsAt(), session.endsAt(), event.zone()) + " " + session.title())
@@ -155,7 +259,7 @@ public class InvitationMails implements MailComposer {
         Modality modality = facts.seat() == null ? event.modality() : facts.seat();
         boolean online = facts.status() == InvitationStatus.ACCEPTED && modality == Modality.VIRTUAL;
         String location = online && event.meetingLink() != null ? event.meetingLink() : where(event, modality);
-        InvitationCalendar.Entry entry = new InvitationCalendar.Entry(
+        return new InvitationCalendar.Entry(
                 facts.publicId() + "@" + config.baseUrl().getHost(),
                 Integer.parseInt(fixed.getOrDefault("sequence", "0")),
                 stamp,
@@ -166,11 +270,6 @@ public class InvitationMails implements MailComposer {
                 partStat(facts.status()),
                 (agenda + "\n\n" + text.of("invitations.calendar.answer", link)).strip(),
                 location);
-        return switch (kind) {
-            case REMIND -> null;
-            case WITHDRAW, CANCEL -> calendar.cancel(entry);
-            default -> calendar.request(entry);
-        };
     }
 
     private static PartStat partStat(InvitationStatus status) {
@@ -196,7 +295,8 @@ public class InvitationMails implements MailComposer {
                         select i.public_id, i.nonce, i.status, i.ticket, i.offered_until, i.event_id, s.zone, s.name,
                             s.email, p.modality,
                             (select count(*) from invitation w where w.seat_pool_id = i.seat_pool_id
-                                and w.status = 'WAITLISTED' and w.ticket < i.ticket) as ahead
+                                and w.status = 'WAITLISTED' and w.ticket < i.ticket) as ahead,
+                            i.answer_again_by
                         from invitation i join sme s on s.id = i.sme_id left join seat_pool p on p.id = i.seat_pool_id
                         where i.id = ?1""").setParameter(1, id).getSingleResult();
         return new Facts(
@@ -207,6 +307,7 @@ public class InvitationMails implements MailComposer {
                 Sql.integer(row[10]),
                 row[9] == null ? null : Modality.valueOf((String) row[9]),
                 Sql.optionalInstant(row[4]),
+                Sql.optionalInstant(row[11]),
                 Sql.number(row[5]),
                 ZoneId.of((String) row[6]),
                 (String) row[7],

@@ -67,6 +67,15 @@ class Invitations {
                 .getResultList();
     }
 
+    /** All of the event, locked; the caller holds its pools. */
+    List<Invitation> lockedOfEvent(long eventId) {
+        return entityManager
+                .createQuery("select i from Invitation i where i.eventId = :event order by i.id", Invitation.class)
+                .setParameter("event", eventId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** Those of a wave that wait unsent and whose mail is no longer in the outbox, locked. */
     List<Invitation> undone(UUID batch) {
         entityManager.flush();

@@ -25,7 +25,8 @@ public class OwnInvitations {
                 e.status as event_status, e.venue_name, e.meeting_link, e.rsvp_deadline, i.status, i.ticket,
                 i.offered_until, p.modality as seat,
                 (select count(*) from invitation w where w.seat_pool_id = i.seat_pool_id
-                    and w.status = 'WAITLISTED' and w.ticket < i.ticket) as ahead
+                    and w.status = 'WAITLISTED' and w.ticket < i.ticket) as ahead,
+                i.answer_again_by
             from sme s join invitation i on i.sme_id = s.id join event e on e.id = i.event_id
                 left join seat_pool p on p.id = i.seat_pool_id
             where s.account_id = ?1
@@ -57,14 +58,25 @@ public class OwnInvitations {
             @Nullable Integer ticket,
             int ahead,
             @Nullable Instant offeredUntil,
-            @Nullable Modality seat) {}
+            @Nullable Modality seat,
+            @Nullable Instant answerAgainBy) {
+
+        /** Until when an answer is wanted. */
+        public Instant answerBy() {
+            if (offeredUntil != null) {
+                return offeredUntil;
+            }
+            return answerAgainBy == null ? rsvpDeadline : answerAgainBy;
+        }
+    }
 
     /** Invitations without an answer, and held seats to take, the most pressing first. */
     public List<Own> open(long accountId) {
         return list(accountId, """
                 and e.starts_at > ?2 and e.status not in ('CANCELLED', 'POSTPONED')
-                and (i.status = 'OFFERED' or (i.status = 'SENT' and e.rsvp_deadline >= ?2))
-                order by coalesce(i.offered_until, e.rsvp_deadline), i.id limit ?3""");
+                and (i.status = 'OFFERED' or (i.status = 'SENT' and e.rsvp_deadline >= ?2)
+                    or (i.status = 'ACCEPTED' and i.answer_again_by >= ?2))
+                order by coalesce(i.offered_until, i.answer_again_by, e.rsvp_deadline), i.id limit ?3""");
     }
 
     /** Events not over yet that the SME answered with yes or maybe, the next one first. */
@@ -109,6 +121,7 @@ public class OwnInvitations {
                 row[13] == null ? null : Sql.integer(row[13]),
                 Sql.integer(row[16]),
                 Sql.optionalInstant(row[14]),
-                row[15] == null ? null : Modality.valueOf((String) row[15]));
+                row[15] == null ? null : Modality.valueOf((String) row[15]),
+                Sql.optionalInstant(row[17]));
     }
 }

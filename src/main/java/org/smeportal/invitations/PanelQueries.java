@@ -52,7 +52,8 @@ public class PanelQueries {
             @Nullable Instant answeredAt,
             int reminders,
             @Nullable String reason,
-            @Nullable Modality seat) {
+            @Nullable Modality seat,
+            @Nullable Instant answerAgainBy) {
 
         public boolean canBeWithdrawn() {
             return status != InvitationStatus.WITHDRAWN;
@@ -78,7 +79,8 @@ public class PanelQueries {
 
     private static final String ROW = """
             select i.public_id, s.public_id as sme_public_id, s.name, s.country, s.zone, i.status, i.wave, i.standby,
-                i.ticket, i.offered_until, i.sent_at, i.answered_at, i.reminders, i.reason, p.modality, i.event_id
+                i.ticket, i.offered_until, i.sent_at, i.answered_at, i.reminders, i.reason, p.modality, i.event_id,
+                i.answer_again_by
             from invitation i join sme s on s.id = i.sme_id left join seat_pool p on p.id = i.seat_pool_id
             """;
 
@@ -192,6 +194,7 @@ public class PanelQueries {
                 Sql.optionalInstant(row[11]),
                 Sql.integer(row[12]),
                 (String) row[13],
-                row[14] == null ? null : Modality.valueOf((String) row[14]));
+                row[14] == null ? null : Modality.valueOf((String) row[14]),
+                Sql.optionalInstant(row[16]));
     }
 }

@@ -46,6 +46,7 @@ public class RsvpQueries {
             @Nullable Integer ticket,
             int ahead,
             @Nullable Instant offeredUntil,
+            @Nullable Instant answerAgainBy,
             @Nullable Modality seat,
             EventCard event,
             List<SessionRow> sessions,
@@ -104,6 +105,7 @@ public class RsvpQueries {
         Object[] row = (Object[])
                 entityManager.createNativeQuery("""
                         select i.public_id, s.name, s.zone, i.status, i.ticket, i.offered_until, p.modality, i.event_id,
+                            i.answer_again_by,
                             (select count(*) from invitation w where w.seat_pool_id = i.seat_pool_id
                                 and w.status = 'WAITLISTED' and w.ticket < i.ticket) as ahead
                         from invitation i join sme s on s.id = i.sme_id left join seat_pool p on p.id = i.seat_pool_id
@@ -117,8 +119,9 @@ public class RsvpQueries {
                 ZoneId.of((String) row[2]),
                 status,
                 row[4] == null ? null : Sql.integer(row[4]),
-                Sql.integer(row[8]),
+                Sql.integer(row[9]),
                 Sql.optionalInstant(row[5]),
+                Sql.optionalInstant(row[8]),
                 row[6] == null ? null : Modality.valueOf((String) row[6]),
                 event,
                 events.sessions(event.id()),

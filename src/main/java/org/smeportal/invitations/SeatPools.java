@@ -22,7 +22,7 @@ class SeatPools {
         this.entityManager = entityManager;
     }
 
-    record Pool(long id, int capacity, int taken, int waiting) {
+    record Pool(long id, int capacity, int taken, int waiting, int nextTicket) {
         boolean hasFreeSeat() {
             return taken < capacity;
         }
@@ -52,10 +52,55 @@ class SeatPools {
 
     Pool read(long id) {
         Object[] row = (Object[]) entityManager
-                .createNativeQuery("select id, capacity, taken, waiting from seat_pool where id = ?1")
+                .createNativeQuery("select id, capacity, taken, waiting, next_ticket from seat_pool where id = ?1")
                 .setParameter(1, id)
                 .getSingleResult();
-        return new Pool(Sql.number(row[0]), Sql.integer(row[1]), Sql.integer(row[2]), Sql.integer(row[3]));
+        return new Pool(
+                Sql.number(row[0]), Sql.integer(row[1]), Sql.integer(row[2]), Sql.integer(row[3]), Sql.integer(row[4]));
+    }
+
+    /** The same seats for another modality: who has one keeps it. False when more are taken than it would have. */
+    boolean become(long id, Modality modality, int capacity) {
+        return entityManager
+                        .createNativeQuery(
+                                "update seat_pool set modality = ?1, capacity = ?2 where id = ?3 and taken <= ?2")
+                        .setParameter(1, modality.name())
+                        .setParameter(2, capacity)
+                        .setParameter(3, id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    long add(long eventId, Modality modality, int capacity) {
+        entityManager
+                .createNativeQuery("insert into seat_pool (event_id, modality, capacity) values (?1, ?2, ?3)")
+                .setParameter(1, eventId)
+                .setParameter(2, modality.name())
+                .setParameter(3, capacity)
+                .executeUpdate();
+        Long id = find(eventId, modality);
+        if (id == null) {
+            throw new IllegalStateException("a pool that was added is not there");
+        }
+        return id;
+    }
+
+    /** What the counters are after all of another pool came over; that one is gone. */
+    boolean takeIn(long id, long other, int capacity, int taken, int waiting, int nextTicket) {
+        entityManager.flush();
+        int changed = entityManager
+                .createNativeQuery("update seat_pool set capacity = ?1, taken = ?2, waiting = ?3, next_ticket = ?4"
+                        + " where id = ?5 and ?2 <= ?1")
+                .setParameter(1, capacity)
+                .setParameter(2, taken)
+                .setParameter(3, waiting)
+                .setParameter(4, nextTicket)
+                .setParameter(5, id)
+                .executeUpdate();
+        if (changed == 1) {
+            update("delete from seat_pool where id = ?1", other);
+        }
+        return changed == 1;
     }
 
     /** Takes a free seat, unless somebody waits for it already. */

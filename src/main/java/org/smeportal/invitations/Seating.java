@@ -61,8 +61,13 @@ class Seating {
         return null;
     }
 
-    /** Passes free seats of the pool on while somebody waits for them. */
+    /** Passes free seats of the pool on while somebody waits for them, and tells those who get one. */
     void passOn(EventCard event, long pool) {
+        passOn(event, pool, true);
+    }
+
+    /** {@code telling} is false when another mail about the event tells it anyway. */
+    void passOn(EventCard event, long pool, boolean telling) {
         if (!isOpen(event)) {
             return;
         }
@@ -71,7 +76,7 @@ class Seating {
             if (first == null) {
                 throw new IllegalStateException("the queue of pool " + pool + " is empty, its counter is not");
             }
-            promote(event, pool, invitations.locked(first));
+            promote(event, pool, invitations.locked(first), telling);
         }
     }
 
@@ -95,18 +100,22 @@ class Seating {
                 && event.status() != EventStatus.COMPLETED;
     }
 
-    private void promote(EventCard event, long pool, Invitation invitation) {
+    private void promote(EventCard event, long pool, Invitation invitation, boolean telling) {
         Instant now = clock.instant();
         InvitationStatus before = invitation.status();
         if (now.isBefore(event.startsAt().minus(OFFERS_FROM))) {
             invitation.accept(pool, now);
             invitations.record(invitation, before, null);
-            messages.seatPassedOn(invitation);
+            if (telling) {
+                messages.seatPassedOn(invitation);
+            }
         } else {
             Instant limit = now.plus(OFFER_LASTS);
             invitation.offer(pool, limit.isBefore(event.startsAt()) ? limit : event.startsAt());
             invitations.record(invitation, before, null);
-            messages.seatOffered(invitation);
+            if (telling) {
+                messages.seatOffered(invitation);
+            }
         }
     }
 }

@@ -16,16 +16,15 @@ final class LinkMask {
     private LinkMask() {}
 
     static Mail masked(Mail mail) {
-        Mail.Calendar calendar = mail.calendar();
         return new Mail(
                 masked(mail.subject()),
                 masked(mail.text()),
                 masked(mail.html()),
-                calendar == null
-                        ? null
-                        : new Mail.Calendar(
+                mail.calendars().stream()
+                        .map(calendar -> new Mail.Calendar(
                                 calendar.method(),
-                                masked(FOLD.matcher(calendar.content()).replaceAll(""))));
+                                masked(FOLD.matcher(calendar.content()).replaceAll(""))))
+                        .toList());
     }
 
     static List<String> links(String text) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,15 @@ public class MailTemplates {
 
     /** Both bodies see {@code model}, {@code subject} and {@code baseUrl}. */
     public Mail render(String name, String subject, Map<String, ?> model, Mail.@Nullable Calendar calendar) {
+        return renderWithEntries(name, subject, model, calendar == null ? List.of() : List.of(calendar));
+    }
+
+    public Mail renderWithEntries(String name, String subject, Map<String, ?> model, List<Mail.Calendar> calendars) {
         Map<String, Object> context = new HashMap<>(model);
         context.put("subject", subject);
         context.put("baseUrl", config.url(""));
         return new Mail(
-                subject, evaluate(text, name + ".txt", context), evaluate(html, name + ".html", context), calendar);
+                subject, evaluate(text, name + ".txt", context), evaluate(html, name + ".html", context), calendars);
     }
 
     private static String evaluate(PebbleEngine engine, String template, Map<String, Object> context) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -15,6 +16,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import org.smeportal.platform.PortalConfig;
 
 /** Turns a composed mail into what goes over the line: one recipient, text, html and calendar entry as alternatives. */
@@ -42,14 +44,33 @@ class MimeMessages {
         MimeMultipart alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(part("text/plain; charset=UTF-8", mail.text()));
         alternatives.addBodyPart(part("text/html; charset=UTF-8", mail.html()));
-        Mail.Calendar calendar = mail.calendar();
-        if (calendar != null) {
-            alternatives.addBodyPart(
-                    part("text/calendar; charset=UTF-8; method=" + calendar.method(), calendar.content()));
+        if (mail.calendars().size() == 1) {
+            alternatives.addBodyPart(calendar(mail.calendars().get(0)));
         }
-        message.setContent(alternatives);
+        message.setContent(mail.calendars().size() > 1 ? withEntries(alternatives, mail.calendars()) : alternatives);
         message.saveChanges();
         return message;
+    }
+
+    /** Mail clients read one entry of a mail by themselves; of several each is a file of its own that they open. */
+    private static MimeMultipart withEntries(MimeMultipart alternatives, List<Mail.Calendar> entries)
+            throws MessagingException {
+        MimeMultipart mixed = new MimeMultipart("mixed");
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(alternatives);
+        mixed.addBodyPart(body);
+        int number = 1;
+        for (Mail.Calendar entry : entries) {
+            MimeBodyPart file = calendar(entry);
+            file.setDisposition(Part.ATTACHMENT);
+            file.setFileName("event-" + number++ + ".ics");
+            mixed.addBodyPart(file);
+        }
+        return mixed;
+    }
+
+    private static MimeBodyPart calendar(Mail.Calendar entry) throws MessagingException {
+        return part("text/calendar; charset=UTF-8; method=" + entry.method(), entry.content());
     }
 
     String sender() {

@@ -21,6 +21,7 @@ public final class PageAccess {
             entry("exams", Permission.READ_EXAMS),
             entry("smes", Permission.MANAGE_SMES),
             entry("events", Permission.PLAN_EVENTS),
+            entry("changes", Permission.PLAN_EVENTS),
             entry("invitations", Permission.INVITE_SMES),
             entry("attendance", Permission.RECORD_ATTENDANCE),
             entry("badges", Permission.MANAGE_AWARDS));

@@ -64,6 +64,7 @@ class ArchitectureTest {
             "smes",
             "events",
             "invitations",
+            "changes",
             "calendar",
             "practical",
             "online",

@@ -26,22 +26,22 @@ import org.smeportal.security.Role;
 import org.smeportal.testing.Rig;
 
 /** What the tests of this package tell: a programme manager, SMEs, an event in March 2020, invitations and answers. */
-final class PanelStory {
+public final class PanelStory {
 
-    static final Instant BEGIN = Instant.parse("2020-02-03T09:00:00Z");
-    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    public static final Instant BEGIN = Instant.parse("2020-02-03T09:00:00Z");
+    public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final Rig rig;
-    final Caller pm;
+    public final Rig rig;
+    public final Caller pm;
 
-    PanelStory(Rig rig) {
+    public PanelStory(Rig rig) {
         this.rig = rig;
         long id = account("Priya Nair", "PM");
         this.pm = Rig.caller(id, "Priya Nair", "Europe/Berlin", Role.PM);
     }
 
-    long account(String name, String role) {
+    public long account(String name, String role) {
         String publicId = UUID.randomUUID().toString();
         rig.update(
                 "insert into account (public_id, email, name, zone, state, link_nonce, created_at)"
@@ -55,7 +55,7 @@ final class PanelStory {
         return id;
     }
 
-    UUID sme(String name, String zone) {
+    public UUID sme(String name, String zone) {
         UUID publicId = UUID.randomUUID();
         rig.update(
                 "insert into sme (public_id, email, name, country, zone, state, joined_on, created_at)"
@@ -68,7 +68,7 @@ final class PanelStory {
         return publicId;
     }
 
-    List<UUID> smes(int count) {
+    public List<UUID> smes(int count) {
         List<UUID> all = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             all.add(sme("Sme %04d".formatted(i), "Europe/Lisbon"));
@@ -76,7 +76,7 @@ final class PanelStory {
         return all;
     }
 
-    EventPlan plan(Modality modality, int inPerson, int virtual) {
+    public EventPlan plan(Modality modality, int inPerson, int virtual) {
         return new EventPlan(
                 EventKind.OTHER,
                 null,
@@ -98,32 +98,32 @@ final class PanelStory {
                 pm.accountId() == null ? 0 : pm.accountId());
     }
 
-    EventCard event(int seats) {
+    public EventCard event(int seats) {
         return event(plan(Modality.VIRTUAL, 0, seats));
     }
 
-    EventCard event(EventPlan plan) {
+    public EventCard event(EventPlan plan) {
         UUID id = asPm(() -> rig.get(PlanEvent.class).create(plan, "Item writing", true));
         return card(id);
     }
 
-    EventCard card(UUID id) {
+    public EventCard card(UUID id) {
         return rig.get(EventDirectory.class).byPublicId(id).orElseThrow();
     }
 
-    InviteSmes.Invited invite(EventCard event, List<UUID> smes, boolean standby) {
+    public InviteSmes.Invited invite(EventCard event, List<UUID> smes, boolean standby) {
         return asPm(() -> rig.get(InviteSmes.class).invite(new InviteSmes.Wave(event.publicId(), smes, standby)));
     }
 
     /** Invites, lets the mails leave and answers the tokens of the links, in the order of the SMEs. */
-    List<String> invited(EventCard event, List<UUID> smes) {
+    public List<String> invited(EventCard event, List<UUID> smes) {
         invite(event, smes, false);
         mailsLeave();
         return smes.stream().map(sme -> token(event, sme)).toList();
     }
 
     /** What the relay does, without a mail server. */
-    void mailsLeave() {
+    public void mailsLeave() {
         rig.update(
                 "update outbox_message set state = 'SENT', sent_at = ?1",
                 Sql.parameter(rig.clock().instant()));
@@ -132,7 +132,7 @@ final class PanelStory {
                 Sql.parameter(rig.clock().instant()));
     }
 
-    String token(EventCard event, UUID sme) {
+    public String token(EventCard event, UUID sme) {
         Object[] row = (Object[]) rig.rows(
                         "select i.id, i.nonce from invitation i join sme s on s.id = i.sme_id"
                                 + " where i.event_id = ?1 and s.public_id = ?2",
@@ -142,32 +142,32 @@ final class PanelStory {
         return rig.get(RsvpLinks.class).token(Sql.number(row[0]), (String) row[1], event.endsAt());
     }
 
-    InvitationStatus answer(String token, Answer answer) {
+    public InvitationStatus answer(String token, Answer answer) {
         return answer(token, answer, null);
     }
 
-    InvitationStatus answer(String token, Answer answer, Modality where) {
+    public InvitationStatus answer(String token, Answer answer, Modality where) {
         return rig.as(Caller.SYSTEM, () -> rig.get(AnswerInvitation.class).byLink(token, answer, where));
     }
 
-    RsvpQueries.Rsvp read(String token) {
+    public RsvpQueries.Rsvp read(String token) {
         return rig.get(RsvpQueries.class).byLink(token).orElseThrow();
     }
 
-    InvitationStatus status(String token) {
+    public InvitationStatus status(String token) {
         return read(token).status();
     }
 
-    <T> T asPm(Callable<T> act) {
+    public <T> T asPm(Callable<T> act) {
         return rig.as(pm, act);
     }
 
-    void asPm(Runnable act) {
+    public void asPm(Runnable act) {
         rig.as(pm, act);
     }
 
     /** Capacity, taken and waiting of the only pool, or of the one of that modality. */
-    String pool(EventCard event, Modality modality) {
+    public String pool(EventCard event, Modality modality) {
         Object[] row = (Object[]) rig.rows(
                         "select capacity, taken, waiting from seat_pool where event_id = ?1 and modality = ?2",
                         event.id(),
@@ -176,12 +176,12 @@ final class PanelStory {
         return "%s seats, %s taken, %s waiting".formatted(row);
     }
 
-    long count(EventCard event, InvitationStatus status) {
+    public long count(EventCard event, InvitationStatus status) {
         return rig.count(
                 "select count(*) from invitation where event_id = ?1 and status = ?2", event.id(), status.name());
     }
 
-    List<Long> tickets(EventCard event) {
+    public List<Long> tickets(EventCard event) {
         return rig
                 .rows(
                         "select ticket from invitation where event_id = ?1 and status = 'WAITLISTED' order by ticket",
@@ -192,7 +192,7 @@ final class PanelStory {
     }
 
     /** Everything that the tables know, to see that nothing changed. */
-    String checksums() {
+    public String checksums() {
         StringBuilder all = new StringBuilder();
         for (String table : List.of("invitation", "invitation_move", "seat_pool", "event", "outbox_message", "sme")) {
             all.append(table)
@@ -203,7 +203,7 @@ final class PanelStory {
     }
 
     /** All at the same moment, each in a thread of its own. */
-    static <T> List<T> atOnce(List<Callable<T>> acts) {
+    public static <T> List<T> atOnce(List<Callable<T>> acts) {
         ExecutorService threads = Executors.newFixedThreadPool(acts.size());
         CountDownLatch go = new CountDownLatch(1);
         try {

@@ -26,7 +26,7 @@ class LinkMaskTest {
                 .isEqualTo("Yes: https://portal.example.org/rsvp/••••\n"
                         + "Password: https://portal.example.org/set-password/••••\n");
         assertThat(masked.html()).isEqualTo("<a href=\"https://portal.example.org/rsvp/••••\">No</a>");
-        assertThat(masked.calendar().content()).endsWith("/rsvp/••••\\nThe end\r\n");
+        assertThat(masked.calendars().get(0).content()).endsWith("/rsvp/••••\\nThe end\r\n");
     }
 
     @Test

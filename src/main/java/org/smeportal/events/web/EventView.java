@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
+import org.smeportal.events.EventStatus;
 import org.smeportal.events.PlanEvent;
 import org.smeportal.events.PoolRow;
 import org.smeportal.events.SessionRow;
@@ -48,6 +49,7 @@ public class EventView {
     /** The one step that an event waits for. */
     public enum NextStep {
         READY,
+        NEW_DATE,
         INVITE,
         CONFIRM,
         MEET,
@@ -98,7 +100,8 @@ public class EventView {
         EventCard card = getEvent();
         boolean over = !clock.instant().isBefore(card.endsAt());
         return switch (card.status()) {
-            case DRAFT, POSTPONED -> NextStep.READY;
+            case DRAFT -> NextStep.READY;
+            case POSTPONED -> NextStep.NEW_DATE;
             case PLANNED -> NextStep.INVITE;
             case INVITING -> over ? NextStep.CLOSE : NextStep.CONFIRM;
             case CONFIRMED -> over ? NextStep.CLOSE : NextStep.MEET;
@@ -106,6 +109,15 @@ public class EventView {
             case COMPLETED -> NextStep.RESULT;
             case CANCELLED -> NextStep.NOTHING;
         };
+    }
+
+    /** People count on it, and it has not begun: how and when it meets is changed with its consequences in view. */
+    public boolean isMovable() {
+        EventCard card = getEvent();
+        boolean planned = card.status() == EventStatus.PLANNED
+                || card.status() == EventStatus.INVITING
+                || card.status() == EventStatus.CONFIRMED;
+        return planned && clock.instant().isBefore(card.startsAt());
     }
 
     public List<PoolRow> getPools() {

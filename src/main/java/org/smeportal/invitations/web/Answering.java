@@ -68,6 +68,11 @@ public abstract class Answering {
         };
     }
 
+    /** The event changed: the seat is held until the yes is said once more (R2.4). */
+    public boolean isAskedAgain() {
+        return getRsvp().answerAgainBy() != null;
+    }
+
     public boolean isHybrid() {
         return getRsvp().event().modality() == Modality.HYBRID;
     }
@@ -75,7 +80,9 @@ public abstract class Answering {
     /** A seat for which the answer yes was given already is not offered again, but where it is can be changed. */
     public boolean isYesPossible() {
         InvitationStatus status = getRsvp().status();
-        return isHybrid() || (status != InvitationStatus.ACCEPTED && status != InvitationStatus.WAITLISTED);
+        return isHybrid()
+                || isAskedAgain()
+                || (status != InvitationStatus.ACCEPTED && status != InvitationStatus.WAITLISTED);
     }
 
     public boolean isMaybePossible() {
@@ -90,6 +97,9 @@ public abstract class Answering {
     /** The key of the words on the button that says yes. */
     public String getYesKey() {
         RsvpQueries.Rsvp known = getRsvp();
+        if (isAskedAgain()) {
+            return "invitations.rsvp.yes.again";
+        }
         if (known.status() == InvitationStatus.ACCEPTED || known.status() == InvitationStatus.WAITLISTED) {
             return "invitations.rsvp.yes.move";
         }
@@ -117,7 +127,7 @@ public abstract class Answering {
             return "MAYBE";
         }
         InvitationStatus status = getRsvp().status();
-        boolean decided = status == InvitationStatus.ACCEPTED
+        boolean decided = (status == InvitationStatus.ACCEPTED && !isAskedAgain())
                 || status == InvitationStatus.WAITLISTED
                 || (status == InvitationStatus.DECLINED && !"yes".equals(wished));
         return isYesPossible() && !decided ? "YES" : "";
