@@ -97,6 +97,12 @@ class PlanEventIT {
     }
 
     @Test
+    void aNewEventIsInTheTrailByItsId() {
+        assertThat(rig.rows("select act from audit_entry where subject = ?1", event.toString()))
+                .isEqualTo(List.of("PlanEvent.create"));
+    }
+
+    @Test
     void whoSavesSecondIsRefusedAndTheFirstVersionStays() {
         int seen = stored().version();
         change(seen, draft -> draft.title = "Theirs");
