@@ -8,7 +8,7 @@ import org.smeportal.kernel.EmailAddress;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.Repository;
-import org.smeportal.platform.UniqueKeys;
+import org.smeportal.platform.Violation;
 
 /** All accounts. */
 @Repository
@@ -22,7 +22,7 @@ class Accounts {
 
     void add(Account account) {
         entityManager.persist(account);
-        UniqueKeys.flush(entityManager, new Refused("accounts.refused.known", account.email()));
+        Violation.flush(entityManager, new Refused("accounts.refused.known", account.email()));
     }
 
     Optional<Account> byEmail(EmailAddress email) {

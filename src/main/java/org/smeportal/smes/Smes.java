@@ -15,7 +15,7 @@ import org.smeportal.exams.ExamQueries;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.Repository;
-import org.smeportal.platform.UniqueKeys;
+import org.smeportal.platform.Violation;
 import org.smeportal.smes.CreateSme.NewSme;
 
 /** All SMEs. */
@@ -43,12 +43,12 @@ class Smes {
 
     /** Writes what changed; an e-mail address that somebody else took in the meantime is refused in a sentence. */
     void flush(String email) {
-        UniqueKeys.flush(entityManager, new Refused("smes.refused.known", email));
+        Violation.flush(entityManager, new Refused("smes.refused.known", email));
     }
 
     /** For many: what was written is no longer kept in memory. */
     void flushAndForget() {
-        UniqueKeys.flush(entityManager, new Refused("smes.refused.importRace"));
+        Violation.flush(entityManager, new Refused("smes.refused.importRace"));
         entityManager.clear();
     }
 
