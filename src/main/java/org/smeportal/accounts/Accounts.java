@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.smeportal.kernel.EmailAddress;
 import org.smeportal.kernel.NotFound;
+import org.smeportal.kernel.Refused;
 import org.smeportal.platform.Repository;
+import org.smeportal.platform.Violation;
 
 /** All accounts. */
 @Repository
@@ -20,7 +22,7 @@ class Accounts {
 
     void add(Account account) {
         entityManager.persist(account);
-        entityManager.flush();
+        Violation.flush(entityManager, new Refused("accounts.refused.known", account.email()));
     }
 
     Optional<Account> byEmail(EmailAddress email) {

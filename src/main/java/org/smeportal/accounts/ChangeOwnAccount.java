@@ -3,7 +3,6 @@ package org.smeportal.accounts;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
-import org.smeportal.kernel.Refused;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.CurrentUser;
@@ -15,6 +14,8 @@ import org.smeportal.security.Requires;
 @Requires(Permission.CHANGE_OWN_ACCOUNT)
 public class ChangeOwnAccount {
     private final Accounts accounts;
+    private final Credentials credentials;
+    private final PasswordGuard guard;
     private final Passwords passwords;
     private final UserSessions sessions;
     private final CurrentUser user;
@@ -23,11 +24,15 @@ public class ChangeOwnAccount {
     @Inject
     public ChangeOwnAccount(
             Accounts accounts,
+            Credentials credentials,
+            PasswordGuard guard,
             Passwords passwords,
             UserSessions sessions,
             CurrentUser user,
             Event<AccountChanged> changed) {
         this.accounts = accounts;
+        this.credentials = credentials;
+        this.guard = guard;
         this.passwords = passwords;
         this.sessions = sessions;
         this.user = user;
@@ -41,13 +46,15 @@ public class ChangeOwnAccount {
         changed.fire(new AccountChanged(user.accountId(), newName, newZone));
     }
 
-    /** Every session of the account ends, this one too. */
-    public void changePassword(String current, String wanted) {
-        Account account = accounts.get(user.accountId());
-        if (!passwords.matches(current, account.passwordHash())) {
-            throw new Refused("accounts.refused.currentPassword");
-        }
-        account.setPassword(passwords.accepted(wanted, account.email(), account.name()));
-        sessions.endAll(account.id());
+    /** Tries count like those to sign in. Every session of the account ends, this one too. */
+    public void changePassword(String current, String wanted, String address) {
+        Credentials.Known own = credentials.of(user.accountId());
+        guard.check(
+                new PasswordGuard.Try("ChangeOwnAccount.changePassword", own.email(), own, address),
+                current,
+                "accounts.refused.currentPassword");
+        String hash = passwords.accepted(wanted, own.email(), own.name());
+        accounts.get(own.account()).setPassword(hash);
+        sessions.endAll(own.account());
     }
 }

@@ -3,6 +3,7 @@ package org.smeportal.accounts;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.UseCase;
@@ -25,12 +26,13 @@ public class SetPassword {
         this.sessions = sessions;
     }
 
-    /** All sessions of the account end. */
+    /** All sessions of the account end; answers whose it is. */
     @Anonymous("the mailed link is the proof")
-    public void set(@Nullable String token, String password) {
+    public UUID set(@Nullable String token, String password) {
         Account account = find(token).orElseThrow(() -> new Refused("accounts.refused.link"));
         account.setPassword(passwords.accepted(password, account.email(), account.name()));
         sessions.endAll(account.id());
+        return account.publicId();
     }
 
     private Optional<Account> find(@Nullable String token) {

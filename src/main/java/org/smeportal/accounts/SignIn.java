@@ -14,24 +14,16 @@ import org.smeportal.security.Anonymous;
 public class SignIn {
     private final Accounts accounts;
     private final Credentials credentials;
-    private final Passwords passwords;
+    private final PasswordGuard guard;
     private final UserSessions sessions;
-    private final Throttle throttle;
     private final Clock clock;
 
     @Inject
-    public SignIn(
-            Accounts accounts,
-            Credentials credentials,
-            Passwords passwords,
-            UserSessions sessions,
-            Throttle throttle,
-            Clock clock) {
+    public SignIn(Accounts accounts, Credentials credentials, PasswordGuard guard, UserSessions sessions, Clock clock) {
         this.accounts = accounts;
         this.credentials = credentials;
-        this.passwords = passwords;
+        this.guard = guard;
         this.sessions = sessions;
-        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -56,13 +48,11 @@ public class SignIn {
     @Anonymous("the password is the proof")
     public String signIn(Attempt attempt) {
         String email = attempt.email().strip().toLowerCase(java.util.Locale.ROOT);
-        if (!throttle.tryOnce(email, attempt.address())) {
-            throw new Refused("accounts.refused.throttled", Throttle.WINDOW.toMinutes());
-        }
-        if (!passwords.matches(attempt.password(), credentials.hash(email).orElse(null))) {
-            throw new Refused("accounts.refused.signIn");
-        }
-        throttle.succeeded(email, attempt.address());
+        guard.check(
+                new PasswordGuard.Try(
+                        "SignIn.signIn", email, credentials.of(email).orElse(null), attempt.address()),
+                attempt.password(),
+                "accounts.refused.signIn");
         Account account =
                 accounts.byEmail(new EmailAddress(email)).orElseThrow(() -> new Refused("accounts.refused.signIn"));
         account.markSignedIn(clock.instant());

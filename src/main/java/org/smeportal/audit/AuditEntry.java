@@ -36,7 +36,11 @@ class AuditEntry {
         this.actorId = caller.accountId();
         this.actor = caller.name();
         this.act = act;
-        this.subject = subject;
-        this.detail = detail;
+        this.subject = cut(subject, 80);
+        this.detail = cut(detail, 1000);
+    }
+
+    private static @Nullable String cut(@Nullable String value, int most) {
+        return value == null || value.length() <= most ? value : value.substring(0, most);
     }
 }

@@ -36,22 +36,23 @@ class AuditInterceptor {
         Object result = act.proceed();
         Object[] arguments = act.getParameters();
         Object first = arguments.length == 0 ? null : arguments[0];
+        Object about = isSubject(first) ? first : result;
         String subject = null;
         String detail = null;
-        if (first instanceof AuditedCommand command) {
+        if (about instanceof AuditedCommand command) {
             subject = command.auditSubject();
             detail = command.auditDetail();
-        } else if (first instanceof Long || first instanceof UUID) {
-            subject = first.toString();
+        } else if (about != null && isSubject(about)) {
+            subject = about.toString();
         }
         String name = act.getMethod().getDeclaringClass().getSimpleName() + "."
                 + act.getMethod().getName();
-        entityManager.persist(
-                new AuditEntry(clock.instant(), user.caller(), name, cut(subject, 80), cut(detail, 1000)));
+        entityManager.persist(new AuditEntry(clock.instant(), user.caller(), name, subject, detail));
         return result;
     }
 
-    private static @Nullable String cut(@Nullable String value, int most) {
-        return value == null || value.length() <= most ? value : value.substring(0, most);
+    /** What makes something, or goes by a secret link, answers with what it was about. */
+    private static boolean isSubject(@Nullable Object value) {
+        return value instanceof AuditedCommand || value instanceof Long || value instanceof UUID;
     }
 }

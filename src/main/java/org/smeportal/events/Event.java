@@ -157,6 +157,13 @@ class Event {
         become(EventStatus.INVITING);
     }
 
+    /** No move of its own: the first wave was undone, and nobody noticed. */
+    void takeBackInviting() {
+        if (status == EventStatus.INVITING) {
+            status = EventStatus.PLANNED;
+        }
+    }
+
     void confirm() {
         if (modality.hasLink() && meetingLink == null) {
             throw new Refused("events.refused.noLink");

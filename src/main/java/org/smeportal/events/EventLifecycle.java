@@ -30,6 +30,11 @@ public class EventLifecycle {
         }
     }
 
+    /** The first wave was undone before anybody heard of it (R3.7). */
+    public void takeBackInviting(long eventId) {
+        events.locked(eventId).takeBackInviting();
+    }
+
     /**
      * Attendance is closed: the event, locked against a second closing, is completed. Answers false when it was complete
      * already.

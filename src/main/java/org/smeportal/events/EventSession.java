@@ -43,6 +43,17 @@ class EventSession {
         this.required = entry.required();
     }
 
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    Agenda.Entry entry() {
+        return new Agenda.Entry(title, startsAt, endsAt, required);
+    }
+
     /** The same hours on the wall, that much later: a clock change in between shifts no session. */
     void move(ZoneId before, Duration by, ZoneId now) {
         startsAt = EventTimes.shifted(startsAt, before, by, now);

@@ -3,13 +3,17 @@ package org.smeportal.events;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
+import org.smeportal.platform.Violation;
 
 /** All events with their agenda and seats. */
 @Repository
@@ -50,21 +54,41 @@ class Events {
         return event;
     }
 
+    /** Sessions that stay as they are keep their row, and with it what is known of them, such as attendance. */
     void replaceAgenda(Event event, Agenda agenda) {
-        entityManager
-                .createQuery("delete from EventSession s where s.eventId = :event")
+        List<Agenda.Entry> fresh = new ArrayList<>(agenda.entries());
+        for (EventSession session : sessions(event)) {
+            if (!fresh.remove(session.entry())) {
+                remove(session);
+            }
+        }
+        fresh.forEach(entry -> entityManager.persist(new EventSession(event.id(), entry)));
+    }
+
+    /** The database says whether somebody was ticked off in it: the ledger points to the session. */
+    private void remove(EventSession session) {
+        try {
+            entityManager
+                    .createQuery("delete from EventSession s where s.id = :id")
+                    .setParameter("id", session.id())
+                    .executeUpdate();
+        } catch (PersistenceException e) {
+            throw Violation.isOfReference(e)
+                    ? new Refused("events.refused.sessionInUse", session.entry().title())
+                    : e;
+        }
+    }
+
+    private List<EventSession> sessions(Event event) {
+        return entityManager
+                .createQuery("select s from EventSession s where s.eventId = :event order by s.id", EventSession.class)
                 .setParameter("event", event.id())
-                .executeUpdate();
-        agenda.entries().forEach(entry -> entityManager.persist(new EventSession(event.id(), entry)));
+                .getResultList();
     }
 
     /** Moves the agenda along with the event, as the clocks on the wall show it; its sessions have to fit then. */
     void shiftAgenda(Event event, ZoneId before, Duration by) {
-        entityManager
-                .createQuery("select s from EventSession s where s.eventId = :event", EventSession.class)
-                .setParameter("event", event.id())
-                .getResultList()
-                .forEach(session -> session.move(before, by, event.zone()));
+        sessions(event).forEach(session -> session.move(before, by, event.zone()));
         entityManager.flush();
         Object outside = entityManager
                 .createNativeQuery(

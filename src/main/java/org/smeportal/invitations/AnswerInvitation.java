@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
 import org.smeportal.events.Modality;
+import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.UseCase;
@@ -49,10 +50,24 @@ public class AnswerInvitation {
         this.clock = clock;
     }
 
+    /** What the answer led to; the audit trail knows by it which invitation the link opened. */
+    public record Answered(UUID invitation, Answer answer, InvitationStatus status) implements AuditedCommand {
+        @Override
+        public String auditSubject() {
+            return "invitation:" + invitation;
+        }
+
+        @Override
+        public String auditDetail() {
+            return answer.name();
+        }
+    }
+
     /** {@code where} matters for hybrid events only; null takes the modality that has a free seat, virtual first. */
     @Anonymous("the personal link of the mail is the proof")
-    public InvitationStatus byLink(String token, Answer answer, @Nullable Modality where) {
-        return answer(keys.byToken(token).orElseThrow(NotFound::new), answer, where);
+    public Answered byLink(String token, Answer answer, @Nullable Modality where) {
+        InvitationKeys.Key key = keys.byToken(token).orElseThrow(NotFound::new);
+        return new Answered(key.publicId(), answer, answer(key, answer, where));
     }
 
     @Requires(Permission.ANSWER_OWN_INVITATION)

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.Refused;
+import org.smeportal.security.LinkTokens;
 
 /**
  * One SME's invitation to one event (R3.3): the same row for its whole life, also when the SME is invited again. Its
@@ -151,6 +152,11 @@ class Invitation {
         wave = inWave;
         batch = inBatch.toString();
         standby = asStandby;
+    }
+
+    /** Links that were mailed so far no longer work. */
+    void renewLink() {
+        nonce = LinkTokens.newNonce();
     }
 
     void callFromStandby() {

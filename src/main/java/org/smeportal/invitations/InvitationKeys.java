@@ -22,7 +22,7 @@ class InvitationKeys {
         this.links = links;
     }
 
-    record Key(long id, long eventId, long smeId) {}
+    record Key(long id, UUID publicId, long eventId, long smeId) {}
 
     Optional<Key> byToken(@Nullable String token) {
         return links.open(token)
@@ -41,14 +41,14 @@ class InvitationKeys {
     }
 
     private Optional<Key> key(String where, Object... parameters) {
-        var query = entityManager.createNativeQuery("select id, event_id, sme_id from invitation " + where);
+        var query = entityManager.createNativeQuery("select id, public_id, event_id, sme_id from invitation " + where);
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }
         List<?> rows = query.getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Key(Sql.number(row[0]), Sql.number(row[1]), Sql.number(row[2])))
+                .map(row -> new Key(Sql.number(row[0]), Sql.uuid(row[1]), Sql.number(row[2]), Sql.number(row[3])))
                 .findFirst();
     }
 }

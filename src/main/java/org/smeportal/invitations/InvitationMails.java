@@ -27,6 +27,7 @@ import org.smeportal.platform.PortalConfig;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 import org.smeportal.platform.Text;
+import org.smeportal.security.LinkTokens;
 
 /** The mails about an invitation (R3.4): times in the SME's own zone first, the personal link, the calendar entry. */
 @Queries
@@ -113,7 +114,7 @@ public class InvitationMails implements MailComposer {
     @Override
     public Mail compose(OutboxMessage message) {
         MailKind kind = MailKind.of(message.kind());
-        Facts facts = facts(message.subjectId());
+        Facts facts = facts(message.subjectId(), message.recipient());
         EventCard event = events.card(facts.eventId());
         return compose(kind, facts, event, message.subjectId(), message.parameters(), message.createdAt());
     }
@@ -289,7 +290,8 @@ public class InvitationMails implements MailComposer {
         return modality == Modality.HYBRID ? place + " · " + text.ofConstant(Modality.VIRTUAL) : place;
     }
 
-    private Facts facts(long id) {
+    /** A mail that still goes to an address corrected since then has no link that works. */
+    private Facts facts(long id, String recipient) {
         Object[] row = (Object[])
                 entityManager.createNativeQuery("""
                         select i.public_id, i.nonce, i.status, i.ticket, i.offered_until, i.event_id, s.zone, s.name,
@@ -299,9 +301,10 @@ public class InvitationMails implements MailComposer {
                             i.answer_again_by
                         from invitation i join sme s on s.id = i.sme_id left join seat_pool p on p.id = i.seat_pool_id
                         where i.id = ?1""").setParameter(1, id).getSingleResult();
+        boolean current = recipient.equals(row[8]);
         return new Facts(
                 UUID.fromString((String) row[0]),
-                (String) row[1],
+                current ? (String) row[1] : LinkTokens.newNonce(),
                 InvitationStatus.valueOf((String) row[2]),
                 row[3] == null ? null : Sql.integer(row[3]),
                 Sql.integer(row[10]),
@@ -311,6 +314,6 @@ public class InvitationMails implements MailComposer {
                 Sql.number(row[5]),
                 ZoneId.of((String) row[6]),
                 (String) row[7],
-                (String) row[8]);
+                recipient);
     }
 }

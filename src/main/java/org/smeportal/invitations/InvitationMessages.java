@@ -51,6 +51,22 @@ class InvitationMessages {
         news(MailKind.ANSWERED, invitation, null);
     }
 
+    /** To an address that has heard nothing yet: where the invitation stands, with a link that works. */
+    void toldAgain(Invitation invitation) {
+        MailKind kind = switch (invitation.status()) {
+            case QUEUED, SENT -> MailKind.INVITE;
+            case OFFERED -> MailKind.OFFER;
+            default -> MailKind.ANSWERED;
+        };
+        String step = "a" + UUID.randomUUID().toString().substring(0, 8);
+        outbox.enqueue(message(kind, invitation, smes.card(invitation.smeId()), step, null));
+    }
+
+    /** Whether the mail of the invitation itself waits to leave. */
+    boolean inviteWaits(Invitation invitation) {
+        return outbox.waits(MailKind.INVITE.code(), invitation.id());
+    }
+
     void seatPassedOn(Invitation invitation) {
         news(MailKind.SEAT, invitation, null);
     }

@@ -76,6 +76,28 @@ class Invitations {
                 .getResultList();
     }
 
+    /** All of an SME, locked one after the other. */
+    List<Invitation> ofSme(long smeId) {
+        return Sql.numbers(entityManager
+                        .createNativeQuery("select id from invitation where sme_id = ?1 order by id")
+                        .setParameter(1, smeId))
+                .stream()
+                .map(this::locked)
+                .toList();
+    }
+
+    /** The event of a wave; null when the batch is none, such as reminders. */
+    @Nullable
+    Long eventOf(UUID batch) {
+        return entityManager
+                .createQuery("select i.eventId from Invitation i where i.batch = :batch", Long.class)
+                .setParameter("batch", batch.toString())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Those of a wave that wait unsent and whose mail is no longer in the outbox, locked. */
     List<Invitation> undone(UUID batch) {
         entityManager.flush();

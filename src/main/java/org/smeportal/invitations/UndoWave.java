@@ -2,6 +2,7 @@ package org.smeportal.invitations;
 
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.smeportal.events.EventLifecycle;
 import org.smeportal.kernel.Refused;
 import org.smeportal.notifications.Outbox;
 import org.smeportal.platform.UseCase;
@@ -13,17 +14,23 @@ import org.smeportal.security.Requires;
 public class UndoWave {
 
     private final Invitations invitations;
+    private final EventLifecycle lifecycle;
     private final Outbox outbox;
 
     @Inject
-    public UndoWave(Invitations invitations, Outbox outbox) {
+    public UndoWave(Invitations invitations, EventLifecycle lifecycle, Outbox outbox) {
         this.invitations = invitations;
+        this.lifecycle = lifecycle;
         this.outbox = outbox;
     }
 
     /** Answers how many messages were taken back; their SMEs never hear of them. */
     @Requires(Permission.INVITE_SMES)
     public int undo(UUID batch) {
+        Long event = invitations.eventOf(batch);
+        if (event != null) {
+            lifecycle.lock(event);
+        }
         int removed = outbox.removeQueued(batch);
         int invited = 0;
         for (Invitation invitation : invitations.undone(batch)) {
@@ -35,6 +42,9 @@ public class UndoWave {
                 invitations.record(invitation, InvitationStatus.QUEUED, null);
             }
             invited++;
+        }
+        if (event != null && invitations.ofEvent(event).isEmpty()) {
+            lifecycle.takeBackInviting(event);
         }
         int count = Math.max(removed, invited);
         if (count == 0) {

@@ -2,7 +2,10 @@ package org.smeportal.kernel;
 
 import org.jspecify.annotations.Nullable;
 
-/** A command that says what the audit trail shall keep of it: never secrets, never item text. */
+/**
+ * A command that says what the audit trail shall keep of it: never secrets, never item text. Where the command is a secret
+ * itself, such as a link's token, the result says it.
+ */
 public interface AuditedCommand {
 
     /** What the act is about, such as {@code event:17}. */

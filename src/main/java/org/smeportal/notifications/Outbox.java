@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.smeportal.kernel.EmailAddress;
 import org.smeportal.platform.PortalConfig;
 import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
@@ -51,6 +53,34 @@ public class Outbox {
                 .setParameter(1, kind)
                 .setParameter(2, subjectId)
                 .executeUpdate();
+    }
+
+    /**
+     * Somebody's address was corrected: what has not been sent goes to the new one. Those kinds that belong to an account
+     * stay: whoever has the account of the former address is not the one who moved.
+     */
+    public int redirect(EmailAddress before, EmailAddress now, Set<String> exceptKinds) {
+        entityManager.flush();
+        return entityManager
+                .createQuery("""
+                        update OutboxMessage m set m.recipient = :now
+                        where m.recipient = :before and m.state not in :done and m.kind not in :kinds""")
+                .setParameter("now", now.value())
+                .setParameter("before", before.value())
+                .setParameter("done", Set.of(OutboxState.SENT, OutboxState.KEPT))
+                .setParameter("kinds", exceptKinds)
+                .executeUpdate();
+    }
+
+    /** Whether a message of that kind about the subject waits to leave. */
+    public boolean waits(String kind, long subjectId) {
+        return !entityManager
+                .createNativeQuery(
+                        "select id from outbox_message where kind = ?1 and subject_id = ?2 and state = 'QUEUED' limit 1")
+                .setParameter(1, kind)
+                .setParameter(2, subjectId)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Ends the undo window of a batch. */

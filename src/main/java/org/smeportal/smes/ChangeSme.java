@@ -1,10 +1,14 @@
 package org.smeportal.smes;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.accounts.AccountMessages;
 import org.smeportal.kernel.AuditedCommand;
+import org.smeportal.kernel.EmailAddress;
 import org.smeportal.kernel.Refused;
+import org.smeportal.notifications.Outbox;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
@@ -15,10 +19,16 @@ import org.smeportal.smes.CreateSme.NewSme;
 @Requires(Permission.MANAGE_SMES)
 public class ChangeSme {
     private final Smes smes;
+    private final Outbox outbox;
+    private final AccountMessages accountMessages;
+    private final Event<AddressCorrected> corrected;
 
     @Inject
-    public ChangeSme(Smes smes) {
+    public ChangeSme(Smes smes, Outbox outbox, AccountMessages accountMessages, Event<AddressCorrected> corrected) {
         this.smes = smes;
+        this.outbox = outbox;
+        this.accountMessages = accountMessages;
+        this.corrected = corrected;
     }
 
     /** {@code version} is that of the SME as the editor saw it: who saves second is told. */
@@ -41,8 +51,14 @@ public class ChangeSme {
         }
         smes.mustBeFree(change.facts().email(), sme);
         smes.mustExist(change.facts().exams());
+        String before = sme.email();
+        String now = change.facts().email();
         smes.change(sme, change.facts());
-        smes.flush(change.facts().email());
+        smes.flush(now);
+        if (!before.equals(now)) {
+            outbox.redirect(new EmailAddress(before), new EmailAddress(now), accountMessages.kinds());
+            corrected.fire(new AddressCorrected(sme.id()));
+        }
     }
 
     public void pause(UUID sme) {

@@ -74,6 +74,13 @@ class Sme {
         write(facts);
     }
 
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
     UUID publicId() {
         return UUID.fromString(publicId);
     }

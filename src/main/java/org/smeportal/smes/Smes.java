@@ -3,8 +3,6 @@ package org.smeportal.smes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,13 +15,12 @@ import org.smeportal.exams.ExamQueries;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.Repository;
+import org.smeportal.platform.Violation;
 import org.smeportal.smes.CreateSme.NewSme;
 
 /** All SMEs. */
 @Repository
 class Smes {
-    private static final int DUPLICATE = 1062;
-
     private final EntityManager entityManager;
     private final ExamQueries exams;
     private final AccountOpening accounts;
@@ -46,20 +43,12 @@ class Smes {
 
     /** Writes what changed; an e-mail address that somebody else took in the meantime is refused in a sentence. */
     void flush(String email) {
-        flush(new Refused("smes.refused.known", email));
-    }
-
-    private void flush(Refused whenTaken) {
-        try {
-            entityManager.flush();
-        } catch (PersistenceException e) {
-            throw isDuplicate(e) ? whenTaken : e;
-        }
+        Violation.flush(entityManager, new Refused("smes.refused.known", email));
     }
 
     /** For many: what was written is no longer kept in memory. */
     void flushAndForget() {
-        flush(new Refused("smes.refused.importRace"));
+        Violation.flush(entityManager, new Refused("smes.refused.importRace"));
         entityManager.clear();
     }
 
@@ -136,14 +125,5 @@ class Smes {
                         .containsAll(examIds)) {
             throw new Refused("smes.refused.exam");
         }
-    }
-
-    private static boolean isDuplicate(@Nullable Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE) {
-                return true;
-            }
-        }
-        return false;
     }
 }

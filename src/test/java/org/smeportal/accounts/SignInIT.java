@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.smeportal.demo.DemoAccounts;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.kernel.Refused;
+import org.smeportal.platform.Text;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.testing.Rig;
@@ -132,6 +134,108 @@ class SignInIT {
         assertThatThrownBy(() -> set(token, "yet another sentence")).isInstanceOf(Refused.class);
         assertThat(rig.get(PasswordLinkQueries.class).holder(token)).isEmpty();
         set(again(), DemoAccounts.PASSWORD);
+    }
+
+    /** Who failed to sign in is in the trail when the account is known; of an unknown one nothing that was typed. */
+    @Test
+    void failedTriesAreInTheTrailAndThePasswordIsNot() {
+        rig.update("delete from audit_entry");
+        fail(" PM@Example.org ", HOME);
+        fail("my secret, typed into the wrong field", HOME);
+        assertThat(rig.rows("select concat_ws(' | ', actor, act, subject, detail) from audit_entry order by id"))
+                .isEqualTo(List.of(
+                        "SME Portal | SignIn.signIn refused | account:pm@example.org | wrong password, from " + HOME,
+                        "SME Portal | SignIn.signIn refused | wrong password, from " + HOME));
+
+        for (int i = 0; i < Throttle.MOST_TOGETHER; i++) {
+            fail(EMAIL, HOME);
+        }
+        assertThat(rig.count("select count(*) from audit_entry where detail = 'too many tries, from " + HOME + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void unknownAddressesFillTheTrailOnlySoFarAndKnownOnesAreStillSeen() {
+        rig.update("delete from audit_entry");
+        for (int i = 0; i < PasswordGuard.MOST_NOTED + 5; i++) {
+            fail("nobody" + i + "@example.org", "203.0.113." + i);
+        }
+        assertThat(rig.count("select count(*) from audit_entry")).isEqualTo(PasswordGuard.MOST_NOTED);
+        fail(EMAIL, HOME);
+        assertThat(rig.count("select count(*) from audit_entry where subject = 'account:pm@example.org'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aKnownAndAnUnknownAddressTakeTheSameStatements() {
+        fail(EMAIL, HOME);
+        fail("nobody@example.org", HOME);
+        rig.statements().reset();
+        fail(EMAIL, HOME);
+        int known = rig.statements().count();
+        rig.statements().reset();
+        fail("nobody@example.org", HOME);
+        assertThat(rig.statements().count()).isEqualTo(known);
+    }
+
+    @Test
+    void guessingTheCurrentPasswordInTheProfileIsStoppedLikeAtTheSignIn() {
+        Caller self = Rig.caller(pm, "Priya Nair", "Europe/Berlin", Role.PM);
+        for (int i = 0; i < Throttle.MOST_TOGETHER; i++) {
+            assertThatThrownBy(() -> change(self, "not the password", "a new and long sentence"))
+                    .isInstanceOfSatisfying(
+                            Refused.class, e -> assertThat(e.key()).isEqualTo("accounts.refused.currentPassword"));
+        }
+        assertThatThrownBy(() -> change(self, DemoAccounts.PASSWORD, "a new and long sentence"))
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.key()).isEqualTo("accounts.refused.throttled"));
+        assertThatThrownBy(() -> signIn(EMAIL, DemoAccounts.PASSWORD, HOME)).isInstanceOf(Refused.class);
+
+        rig.clock().advance(Throttle.WINDOW.plusSeconds(1));
+        String session = signIn(EMAIL, DemoAccounts.PASSWORD, HOME);
+        change(self, DemoAccounts.PASSWORD, "a new and long sentence");
+        assertThat(rig.get(UserSessions.class).open(session)).isEmpty();
+        assertThat(signIn(EMAIL, "a new and long sentence", HOME)).isNotBlank();
+        change(self, "a new and long sentence", DemoAccounts.PASSWORD);
+    }
+
+    private static void change(Caller self, String current, String wanted) {
+        rig.as(self, () -> rig.get(ChangeOwnAccount.class).changePassword(current, wanted, HOME));
+    }
+
+    /** Whose password a link sets is in the trail, the link is not. */
+    @Test
+    void aPasswordSetByALinkIsInTheTrailWithItsAccount() {
+        String token = again();
+        rig.update("delete from audit_entry");
+        set(token, DemoAccounts.PASSWORD);
+        assertThat(rig.rows("select concat_ws(' | ', act, subject, detail) from audit_entry"))
+                .isEqualTo(List.of("SetPassword.set | "
+                        + rig.rows("select public_id from account where id = ?1", pm)
+                                .get(0)));
+    }
+
+    /** Both find the address free, one of them writes it: the other is told, and nothing of theirs is kept. */
+    @Test
+    void ofTwoWhoOpenTheSameAccountAtOnceTheSecondIsToldInASentence() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            String email = "race" + round + "@example.org";
+            List<String> told = Rig.atOnce(2, () -> {
+                try {
+                    rig.as(
+                            admin,
+                            () -> rig.get(ManageAccount.class)
+                                    .create(new ManageAccount.NewAccount(
+                                            email, "Nia Okoro", "Africa/Lagos", Set.of(Role.PM))));
+                    return "";
+                } catch (Refused refused) {
+                    return new Text().of(refused);
+                }
+            });
+            assertThat(told).containsExactlyInAnyOrder("", email + " has an account already.");
+            assertThat(rig.count("select count(*) from outbox_message where recipient = ?1", email))
+                    .isEqualTo(1);
+        }
     }
 
     private static String again() {

@@ -13,11 +13,11 @@ import org.smeportal.testing.Rig;
 import org.smeportal.testing.StoryClock;
 
 /** Fills an empty database with the story of 2020 and a present of its own. */
-final class DemoData {
+public final class DemoData {
     private DemoData() {}
 
     /** Answers whether there was anything to load. */
-    static boolean loadInto(EmbeddedDatabase.Connection database, String secret, String baseUrl) {
+    public static boolean loadInto(EmbeddedDatabase.Connection database, String secret, String baseUrl) {
         Migration.migrate(database.url(), database.user(), database.password());
         PortalConfig config = new PortalConfig(
                 URI.create(baseUrl),

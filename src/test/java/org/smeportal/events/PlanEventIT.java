@@ -1,6 +1,7 @@
 package org.smeportal.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.smeportal.kernel.Refused;
+import org.smeportal.platform.Text;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.testing.Rig;
@@ -97,6 +100,12 @@ class PlanEventIT {
     }
 
     @Test
+    void aNewEventIsInTheTrailByItsId() {
+        assertThat(rig.rows("select act from audit_entry where subject = ?1", event.toString()))
+                .isEqualTo(List.of("PlanEvent.create"));
+    }
+
+    @Test
     void whoSavesSecondIsRefusedAndTheFirstVersionStays() {
         int seen = stored().version();
         change(seen, draft -> draft.title = "Theirs");
@@ -178,6 +187,62 @@ class PlanEventIT {
         } finally {
             rig.clock().set(now);
         }
+    }
+
+    /** R4.1: who was ticked off in a session stays ticked off there. */
+    @Test
+    void aSessionWithAttendanceStaysInTheAgendaAndTheOthersCanBeChanged() {
+        long ticked = agenda().get(0).id();
+        tick(ticked);
+        Agenda.Entry first = entry(agenda().get(0));
+        Agenda.Entry second = entry(agenda().get(1));
+        Agenda.Entry later = new Agenda.Entry("Review", second.startsAt().plusSeconds(3600), second.endsAt(), true);
+
+        assertThatThrownBy(() -> replaceAgenda(later))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(new Text().of(refused))
+                                .startsWith("Attendance was recorded in the session “Workshop”"));
+        assertThat(agenda()).hasSize(2);
+
+        replaceAgenda(first, later);
+        assertThat(agenda()).extracting(SessionRow::title).containsExactly("Workshop", "Review");
+        assertThat(agenda().get(0).id()).isEqualTo(ticked);
+    }
+
+    @Test
+    void anEventMovedLaterTakesItsSessionsWithAttendanceAlong() {
+        long ticked = agenda().get(0).id();
+        tick(ticked);
+        change(stored().version(), draft -> {
+            draft.firstDay = "2020-02-18";
+            draft.lastDay = "2020-02-19";
+        });
+        assertThat(agenda()).first().satisfies(session -> {
+            assertThat(session.id()).isEqualTo(ticked);
+            assertThat(session.startsAt()).isEqualTo("2020-02-18T08:00:00Z");
+        });
+    }
+
+    private void replaceAgenda(Agenda.Entry... entries) {
+        rig.as(
+                pm,
+                () -> rig.get(PlanEvent.class).replaceAgenda(event, stored().version(), new Agenda(List.of(entries))));
+    }
+
+    private static Agenda.Entry entry(SessionRow row) {
+        return new Agenda.Entry(row.title(), row.startsAt(), row.endsAt(), row.required());
+    }
+
+    private void tick(long session) {
+        rig.update("""
+                insert into sme (public_id, email, name, country, zone, state, joined_on, created_at)
+                values (uuid(), concat(uuid(), '@example.org'), 'Ana', 'PT', 'Europe/Lisbon', 'ACTIVE', '2020-01-01',
+                    utc_timestamp(6))""");
+        rig.update("""
+                insert into attendance_entry (event_id, sme_id, session_id, result, minutes, source, recorded_by,
+                    recorded_at)
+                values (?1, (select max(id) from sme), ?2, 'ATTENDED', 60, 'BOARD', 'Priya', utc_timestamp(6))""", stored().id(), session);
     }
 
     @Test

@@ -278,6 +278,18 @@ class AnswerInvitationIT {
         assertClosed(tokens.get(1), "invitations.closed.cancelled");
     }
 
+    /** The trail says which invitation a link answered, and never the link. */
+    @Test
+    void anAnswerByLinkIsInTheTrailWithItsInvitation() {
+        EventCard event = story.event(1);
+        String token = story.invited(event, story.smes(1)).get(0);
+        rig.update("delete from audit_entry");
+        story.answer(token, Answer.YES);
+        assertThat(rig.rows("select concat_ws(' | ', act, subject, detail) from audit_entry"))
+                .isEqualTo(List.of("AnswerInvitation.byLink | invitation:"
+                        + story.read(token).invitation() + " | YES"));
+    }
+
     @Test
     void onlyTheOwnerAnswersSignedIn() {
         EventCard event = story.event(2);

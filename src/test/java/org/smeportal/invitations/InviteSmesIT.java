@@ -90,6 +90,19 @@ class InviteSmesIT {
     }
 
     @Test
+    void theUndoneFirstWaveLeavesTheEventPlannedAndALaterOneLeavesItInviting_R2_2_R3_7() {
+        EventCard event = story.event(9);
+        InviteSmes.Invited first = story.invite(event, story.smes(2), false);
+        story.asPm(() -> rig.get(UndoWave.class).undo(first.batch()));
+        assertThat(story.card(event.publicId()).status()).isEqualTo(EventStatus.PLANNED);
+
+        story.invited(event, story.smes(1));
+        InviteSmes.Invited second = story.invite(event, story.smes(2), false);
+        story.asPm(() -> rig.get(UndoWave.class).undo(second.batch()));
+        assertThat(story.card(event.publicId()).status()).isEqualTo(EventStatus.INVITING);
+    }
+
+    @Test
     void aWaveThatLeftCannotBeUndone_R3_7() {
         EventCard event = story.event(9);
         InviteSmes.Invited invited = story.invite(event, story.smes(2), false);

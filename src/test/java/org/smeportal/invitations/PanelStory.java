@@ -147,7 +147,8 @@ public final class PanelStory {
     }
 
     public InvitationStatus answer(String token, Answer answer, Modality where) {
-        return rig.as(Caller.SYSTEM, () -> rig.get(AnswerInvitation.class).byLink(token, answer, where));
+        return rig.as(Caller.SYSTEM, () -> rig.get(AnswerInvitation.class).byLink(token, answer, where))
+                .status();
     }
 
     public RsvpQueries.Rsvp read(String token) {

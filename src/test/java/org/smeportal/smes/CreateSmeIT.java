@@ -3,6 +3,7 @@ package org.smeportal.smes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -91,6 +92,23 @@ class CreateSmeIT {
                                 .startsWith("twice@example.org is in the directory already."));
         assertThat(rig.count("select count(*) from sme where email = 'twice@example.org'"))
                 .isEqualTo(1);
+    }
+
+    /** Both find the address free, one of them writes it: the other is told. */
+    @Test
+    void ofTwoWhoAddTheSameAddressAtOnceTheSecondIsToldInASentence() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            String email = "race" + round + "@example.org";
+            List<String> told = Rig.atOnce(2, () -> {
+                try {
+                    create(named(email, "Ana"));
+                    return "";
+                } catch (Refused refused) {
+                    return new Text().of(refused);
+                }
+            });
+            assertThat(told).containsExactlyInAnyOrder("", new Text().of(new Refused("smes.refused.known", email)));
+        }
     }
 
     @ParameterizedTest

@@ -3,11 +3,9 @@ package org.smeportal.testing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.smeportal.demo.DemoAccounts;
-import org.smeportal.demo.ProgrammeYear;
-import org.smeportal.platform.PortalConfig;
+import org.smeportal.demo.DemoData;
 
 /**
  * The packaged portal, started once a test run on a database of its own with the demo's data and a mail server of its own,
@@ -19,14 +17,15 @@ public final class PortalServer {
     private static final Path FOLDER = Path.of("target", "portal");
     private static PortalServer shared;
 
-    private final EmbeddedDatabase.Connection database = EmbeddedDatabase.fresh();
+    private final EmbeddedDatabase.Connection database = EmbeddedDatabase.empty();
     private final MailBox mail = MailBox.start();
     private final int port = EmbeddedDatabase.freePort();
     private final PortalProcess process;
     private final Rig rig;
 
     private PortalServer() {
-        live();
+        // before the portal starts, whose timers would tell another story
+        DemoData.loadInto(database, Rig.SECRET, url(""));
         Map<String, String> variables = PortalProcess.variables(database, url(""), Rig.SECRET, mail.url());
         variables.put("UNDO_WINDOW_SECONDS", Long.toString(UNDO_WINDOW.toSeconds()));
         process = PortalProcess.start(port, variables, FOLDER);
@@ -37,18 +36,6 @@ public final class PortalServer {
                 database.password(),
                 new StoryClock(Clock.systemUTC().instant()),
                 Rig.config(UNDO_WINDOW));
-    }
-
-    /** Before the portal starts, whose timers would tell another story. */
-    private void live() {
-        StoryClock clock = new StoryClock(Instant.parse("2020-01-07T09:00:00Z"));
-        PortalConfig config = Rig.config(Duration.ZERO, PortalConfig.NO_SMTP, true);
-        try (Rig story = Rig.on(database.url(), database.user(), database.password(), clock, config)) {
-            ProgrammeYear year = new ProgrammeYear(story);
-            year.begin();
-            year.untilSummer();
-            year.present(Clock.systemUTC().instant());
-        }
     }
 
     public static synchronized PortalServer shared() {

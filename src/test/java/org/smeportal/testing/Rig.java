@@ -14,12 +14,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
@@ -145,6 +150,29 @@ public final class Rig implements AutoCloseable {
             act.run();
             return null;
         });
+    }
+
+    /** The same act by several people at the same moment, each in a thread of their own. */
+    public static <T> List<T> atOnce(int people, Callable<T> act) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(people);
+        CountDownLatch go = new CountDownLatch(1);
+        try {
+            List<Future<T>> running = new ArrayList<>();
+            for (int i = 0; i < people; i++) {
+                running.add(threads.submit(() -> {
+                    go.await();
+                    return act.call();
+                }));
+            }
+            go.countDown();
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : running) {
+                results.add(one.get());
+            }
+            return results;
+        } finally {
+            threads.shutdown();
+        }
     }
 
     public static Caller caller(long accountId, String name, String zone, Role... roles) {

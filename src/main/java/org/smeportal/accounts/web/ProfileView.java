@@ -8,6 +8,7 @@ import org.smeportal.accounts.AccountQueries;
 import org.smeportal.accounts.ChangeOwnAccount;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
+import org.smeportal.platform.web.ClientAddress;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.security.CurrentUser;
 
@@ -23,6 +24,9 @@ public class ProfileView {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private ClientAddress client;
 
     @Inject
     private Messages messages;
@@ -51,7 +55,7 @@ public class ProfileView {
         if (password == null || !password.equals(again)) {
             throw new Refused("accounts.refused.passwordsDiffer");
         }
-        change.changePassword(current == null ? "" : current, password);
+        change.changePassword(current == null ? "" : current, password, client.get());
         messages.note("accounts.password.done");
         return "/sign-in?faces-redirect=true";
     }

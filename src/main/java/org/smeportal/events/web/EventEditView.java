@@ -105,10 +105,12 @@ public class EventEditView {
     }
 
     public void save() {
-        UUID event = read().publicId();
-        planEvent.change(event, version, form.plan(clock.instant()));
-        messages.note("events.saved");
-        EventRoutes.show(event);
+        StoredEvent before = read();
+        EventPlan plan = form.plan(clock.instant());
+        planEvent.change(before.publicId(), version, plan);
+        boolean moved = !plan.startsAt().equals(before.startsAt());
+        messages.note(moved ? "events.savedAndMoved" : "events.saved");
+        EventRoutes.show(before.publicId());
     }
 
     private void create(boolean ready) {
