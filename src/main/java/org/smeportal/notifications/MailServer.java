@@ -85,6 +85,8 @@ class MailServer {
         properties.setProperty(prefix + "timeout", ANSWER_MILLIS);
         properties.setProperty(prefix + "writetimeout", ANSWER_MILLIS);
         properties.setProperty(prefix + "localhost", ownName);
+        properties.put(prefix + "socketFactory", new PromptSockets());
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
         properties.setProperty(prefix + "quitwait", "false");
         properties.setProperty(prefix + "auth", Boolean.toString(address.getUserInfo() != null));
         // encrypted wherever the server offers it; on the same machine its certificate is seldom one that can be

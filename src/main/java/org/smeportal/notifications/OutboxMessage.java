@@ -97,8 +97,15 @@ public class OutboxMessage {
         this.createdAt = now;
     }
 
-    /** A relay takes it for as long as the lease; false when its tries are used up and it is given up instead. */
+    /**
+     * A relay takes it for as long as the lease, to send it or, when it is out already, to tell the news; false when its
+     * tries are used up and it is given up instead.
+     */
     boolean claim(Instant until) {
+        if (isOut()) {
+            leaseUntil = until;
+            return true;
+        }
         if (attempts >= MOST_ATTEMPTS) {
             fail("It was handed to the mail server " + attempts + " times without a word of what became of it.");
             return false;
@@ -109,9 +116,21 @@ public class OutboxMessage {
         return true;
     }
 
+    /** The mail server has it, but whoever waits for the news was not told yet. */
+    boolean isOut() {
+        return state == OutboxState.SENDING && sentAt != null;
+    }
+
     /** Whether the relay that claimed it like this still has it. */
     boolean isHeldAs(OutboxMessage claimed) {
         return state == OutboxState.SENDING && leaseUntil != null && leaseUntil.equals(claimed.leaseUntil);
+    }
+
+    Instant leaseUntil() {
+        if (leaseUntil == null) {
+            throw new IllegalStateException("nobody holds it");
+        }
+        return leaseUntil;
     }
 
     boolean isHeldAt(Instant moment) {
@@ -124,7 +143,7 @@ public class OutboxMessage {
             return false;
         }
         state = fate;
-        sentAt = now;
+        sentAt = sentAt == null ? now : sentAt;
         leaseUntil = null;
         lastError = null;
         return true;

@@ -25,7 +25,6 @@ public class RelaySteps {
     static final int BATCH = 20;
 
     private final EntityManager entityManager;
-    private final Composers composers;
     private final MailServer server;
     private final Event<MessageSent> news;
     private final PortalConfig config;
@@ -33,14 +32,8 @@ public class RelaySteps {
 
     @Inject
     RelaySteps(
-            EntityManager entityManager,
-            Composers composers,
-            MailServer server,
-            Event<MessageSent> news,
-            PortalConfig config,
-            Clock clock) {
+            EntityManager entityManager, MailServer server, Event<MessageSent> news, PortalConfig config, Clock clock) {
         this.entityManager = entityManager;
-        this.composers = composers;
         this.server = server;
         this.news = news;
         this.config = config;
@@ -68,12 +61,20 @@ public class RelaySteps {
                 .toList();
     }
 
-    public Mail compose(OutboxMessage message) {
-        return composers.compose(message);
+    /** The mail server has it: it must not go out again, whoever holds it by now. Only its news are still to be told. */
+    public void out(OutboxMessage claimed) {
+        entityManager
+                .createNativeQuery("""
+                        update outbox_message set state = 'SENDING', sent_at = ?1, lease_until = ?2
+                        where id = ?3 and state not in ('SENT', 'KEPT')""")
+                .setParameter(1, Sql.parameter(clock.instant()))
+                .setParameter(2, Sql.parameter(claimed.leaseUntil()))
+                .setParameter(3, claimed.id())
+                .executeUpdate();
     }
 
-    public void delivered(OutboxMessage claimed) {
-        deliver(claimed, true);
+    public void delivered(Collection<OutboxMessage> claimed) {
+        claimed.forEach(message -> deliver(message, true));
     }
 
     /** For the rare case that those who hear the news fail on it: the message is out and must not go out again. */
@@ -95,8 +96,9 @@ public class RelaySteps {
 
     private void deliver(OutboxMessage claimed, boolean tell) {
         OutboxMessage row = locked(claimed);
-        if (row != null && row.deliver(server.fate(), clock.instant()) && tell) {
-            news.fire(new MessageSent(row.kind(), row.subjectId(), clock.instant()));
+        Instant now = clock.instant();
+        if (row != null && row.deliver(server.fate(), now) && tell) {
+            news.fire(new MessageSent(row.kind(), row.subjectId(), now));
         }
     }
 

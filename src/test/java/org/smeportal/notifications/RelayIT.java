@@ -193,6 +193,26 @@ class RelayIT {
     }
 
     @Test
+    void whatAKilledRelayGotOutIsNotSentAgainButItsNewsAreTold() {
+        story.invite("Ana", "Ben", "Cleo");
+        RelaySteps steps = story.rig.get(RelaySteps.class);
+        steps.claim().forEach(steps::out);
+        story.rig.update("delete from invitation_move where invitation_id = (select subject_id from outbox_message"
+                + " where recipient_name = 'Ben')");
+        story.rig.update("delete from invitation where id = (select subject_id from outbox_message"
+                + " where recipient_name = 'Ben')");
+        story.rig.clock().advance(Duration.ofMinutes(5));
+        story.relay();
+        assertThat(receivedIds()).isEmpty();
+        assertThat(story.messages(OutboxState.SENT)).isEqualTo(3);
+        assertThat(story.invitations("SENT")).isEqualTo(2);
+        assertThat(story.rig.count(
+                        "select count(*) from outbox_message where sent_at = ?1 and attempts = 1",
+                        Sql.parameter(OutboxStory.BEGIN)))
+                .isEqualTo(3);
+    }
+
+    @Test
     void aRelayThatWakesUpAfterItsLeaseCannotUndoWhatAnotherOneDid() {
         story.invite("Ana");
         RelaySteps steps = story.rig.get(RelaySteps.class);
@@ -202,7 +222,7 @@ class RelayIT {
         steps.bounced(frozen, "550 too late to say");
         steps.postponed(List.of(frozen), "too late to say");
         assertThat(story.stateOf("Ana")).isEqualTo("SENT");
-        story.rig.as(story.pm, () -> steps.delivered(frozen));
+        story.rig.as(story.pm, () -> steps.delivered(List.of(frozen)));
         assertThat(story.rig.count("select count(*) from invitation_move where to_status = 'SENT'"))
                 .isEqualTo(1);
     }

@@ -1,5 +1,6 @@
 package org.smeportal.testing;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -107,6 +108,14 @@ public final class MailBox {
             }
         });
         return links;
+    }
+
+    public void forget() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public void stop() {
