@@ -25,6 +25,7 @@ public class MessageBundle extends ResourceBundle {
             "accounts",
             "exams",
             "smes",
+            "venues",
             "events",
             "invitations",
             "attendance",
