@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +45,7 @@ class EventSession {
 
     /** The same hours on the wall, that much later: a clock change in between shifts no session. */
     void move(ZoneId before, Duration by, ZoneId now) {
-        startsAt = moved(startsAt, before, by, now);
-        endsAt = moved(endsAt, before, by, now);
-    }
-
-    private static Instant moved(Instant at, ZoneId before, Duration by, ZoneId now) {
-        LocalDateTime wall = LocalDateTime.ofInstant(at, before).plus(by);
-        return EventTimes.instant(wall.toLocalDate(), wall.toLocalTime(), now);
+        startsAt = EventTimes.moved(startsAt, before, by, now);
+        endsAt = EventTimes.moved(endsAt, before, by, now);
     }
 }

@@ -1,5 +1,6 @@
 package org.smeportal.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,5 +23,11 @@ final class EventTimes {
             throw new Refused("events.refused.skippedTime", TimeText.day(day), time.toString(), TimeText.city(zone));
         }
         return wall.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+    }
+
+    /** What the clock showed before, that much later on the clock of now. */
+    static Instant moved(Instant at, ZoneId before, Duration by, ZoneId now) {
+        LocalDateTime wall = LocalDateTime.ofInstant(at, before).plus(by);
+        return instant(wall.toLocalDate(), wall.toLocalTime(), now);
     }
 }
