@@ -1,5 +1,5 @@
 /* Small help for forms: one sending a click, the number of chosen rows in the button, the browser's time zone,
-   a whole column of ticks. */
+   a whole column of ticks, what the venue book says, what speaks against a plan while it is typed. */
 document.addEventListener("submit", function (event) {
   const form = event.target;
   if (form.method !== "post") { return; }
@@ -34,6 +34,36 @@ addEventListener("pageshow", function () {
     const values = part.dataset.showWhen.split(" ");
     function show() { part.hidden = !values.includes(source.value); }
     if (source) { source.addEventListener("change", show); show(); }
+  });
+  const place = document.getElementById("place");
+  if (place) {
+    place.addEventListener("change", function () {
+      const facts = document.querySelector('[data-place="' + CSS.escape(place.value) + '"]');
+      if (facts) {
+        document.getElementById("venueName").value = facts.dataset.venueName;
+        document.getElementById("venueAddress").value = facts.dataset.venueAddress;
+        document.getElementById("zone").value = facts.dataset.zone;
+      }
+      document.getElementById("filledPlace").value = place.value;
+    });
+  }
+  document.querySelectorAll("[data-live]").forEach(function (area) {
+    const form = area.closest("form");
+    const names = area.dataset.liveOf.split(" ");
+    let asking = new AbortController();
+    form.addEventListener("change", function (event) {
+      if (!names.includes(event.target.name)) { return; }
+      asking.abort();
+      asking = new AbortController();
+      const typed = new URLSearchParams(names.map(function (name) { return [name, form.elements[name].value]; }));
+      fetch(area.dataset.live + "?" + typed, { signal: asking.signal }).then(function (answer) {
+        return answer.ok ? answer.text() : "";
+      }).then(function (page) {
+        const part = area.firstElementChild;
+        const fresh = new DOMParser().parseFromString(page, "text/html").getElementById(part.id);
+        if (fresh && fresh.textContent !== part.textContent) { part.replaceChildren(...fresh.childNodes); }
+      }).catch(function () { /* asked again, or no line: the check at saving stays */ });
+    });
   });
   document.querySelectorAll("input[data-own-zone]").forEach(function (input) {
     if (!input.value) { input.value = Intl.DateTimeFormat().resolvedOptions().timeZone; }

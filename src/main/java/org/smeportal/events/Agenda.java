@@ -1,5 +1,6 @@
 package org.smeportal.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,7 +16,12 @@ public record Agenda(List<Entry> entries) {
     public static final int MOST = 60;
 
     /** A session as planned: an instant range inside the event. */
-    public record Entry(String title, Instant startsAt, Instant endsAt, boolean required) {}
+    public record Entry(String title, Instant startsAt, Instant endsAt, boolean required) {
+
+        boolean liesWithin(Instant start, Instant end) {
+            return !startsAt.isBefore(start) && !endsAt.isAfter(end);
+        }
+    }
 
     public Agenda {
         entries = entries.stream()
@@ -47,9 +53,21 @@ public record Agenda(List<Entry> entries) {
         return new Agenda(entries);
     }
 
+    /** The sessions of an earlier event at the times of a new one: the hours on the wall stay; what does not fit is left out. */
+    static Agenda again(List<SessionRow> earlier, ZoneId zone, Duration later, EventPlan plan) {
+        return new Agenda(earlier.stream()
+                .map(session -> new Entry(
+                        session.title(),
+                        EventTimes.shifted(session.startsAt(), zone, later, plan.zone()),
+                        EventTimes.shifted(session.endsAt(), zone, later, plan.zone()),
+                        session.required()))
+                .filter(entry -> entry.liesWithin(plan.startsAt(), plan.endsAt()))
+                .toList());
+    }
+
     void mustLieWithin(Instant start, Instant end) {
         for (Entry entry : entries) {
-            if (entry.startsAt().isBefore(start) || entry.endsAt().isAfter(end)) {
+            if (!entry.liesWithin(start, end)) {
                 throw new Refused("events.refused.sessionOutside", entry.title());
             }
         }

@@ -57,6 +57,12 @@ class Event {
     @Column(name = "venue_address")
     private @Nullable String venueAddress;
 
+    @Column(name = "venue_id")
+    private @Nullable Long venueId;
+
+    @Column(name = "room_id")
+    private @Nullable Long roomId;
+
     @Column(name = "meeting_link")
     private @Nullable String meetingLink;
 
@@ -113,6 +119,11 @@ class Event {
 
     int version() {
         return version;
+    }
+
+    /** Whether it is planned for that venue and room of the book already. */
+    boolean isAt(@Nullable Long venue, @Nullable Long room) {
+        return Objects.equals(venueId, venue) && Objects.equals(roomId, room);
     }
 
     /** Answers whether people's calendars are out of date now. */
@@ -197,6 +208,10 @@ class Event {
         if (status.isOver() || status == EventStatus.RUNNING || status == EventStatus.POSTPONED) {
             throw new Refused("events.refused.placeFixed", title, status);
         }
+        if (!Objects.equals(venueName, place.venueName())) {
+            venueId = null;
+            roomId = null;
+        }
         modality = place.modality();
         venueName = place.venueName();
         venueAddress = place.venueAddress();
@@ -250,6 +265,8 @@ class Event {
         endsAt = plan.endsAt();
         venueName = plan.venueName();
         venueAddress = plan.venueAddress();
+        venueId = plan.venueId();
+        roomId = plan.roomId();
         meetingLink = plan.meetingLink();
         rsvpDeadline = plan.rsvpDeadline();
         leadId = plan.leadId();

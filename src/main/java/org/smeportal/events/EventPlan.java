@@ -32,7 +32,9 @@ public record EventPlan(
         int seatsVirtual,
         LocalDate deadlineDay,
         LocalTime deadlineTime,
-        long leadId) {
+        long leadId,
+        @Nullable Long venueId,
+        @Nullable Long roomId) {
 
     public static final int MOST_SEATS = 5000;
     public static final int MOST_DAYS = 31;
@@ -46,6 +48,8 @@ public record EventPlan(
         venueName = place.venueName();
         venueAddress = place.venueAddress();
         meetingLink = place.meetingLink();
+        venueId = modality.needsVenue() ? venueId : null;
+        roomId = venueId == null ? null : roomId;
         if (lastDay.isBefore(firstDay)) {
             throw new Refused("events.refused.dayOrder");
         }
@@ -71,6 +75,49 @@ public record EventPlan(
         if (modality.hasLink()) {
             seats(seatsVirtual);
         }
+    }
+
+    /** An event at no venue of the book. */
+    public EventPlan(
+            EventKind kind,
+            @Nullable Long examId,
+            String title,
+            @Nullable String purpose,
+            Modality modality,
+            ZoneId zone,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            LocalTime from,
+            LocalTime to,
+            @Nullable String venueName,
+            @Nullable String venueAddress,
+            @Nullable String meetingLink,
+            int seatsInPerson,
+            int seatsVirtual,
+            LocalDate deadlineDay,
+            LocalTime deadlineTime,
+            long leadId) {
+        this(
+                kind,
+                examId,
+                title,
+                purpose,
+                modality,
+                zone,
+                firstDay,
+                lastDay,
+                from,
+                to,
+                venueName,
+                venueAddress,
+                meetingLink,
+                seatsInPerson,
+                seatsVirtual,
+                deadlineDay,
+                deadlineTime,
+                leadId,
+                null,
+                null);
     }
 
     public Instant startsAt() {

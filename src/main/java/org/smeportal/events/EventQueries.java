@@ -115,7 +115,7 @@ public class EventQueries {
                                 as seats_in_person,
                             (select p.capacity from seat_pool p where p.event_id = e.id and p.modality = 'VIRTUAL')
                                 as seats_virtual,
-                            e.rsvp_deadline, e.lead_id, a.name
+                            e.rsvp_deadline, e.lead_id, a.name, e.venue_id, e.room_id
                         from event e join account a on a.id = e.lead_id left join exam x on x.id = e.exam_id
                         where e.public_id = ?1""").setParameter(1, id.toString()))
                 .map(EventQueries::stored)
@@ -177,6 +177,8 @@ public class EventQueries {
                 row[17] == null ? null : Sql.integer(row[17]),
                 Sql.instant(row[18]),
                 Sql.number(row[19]),
-                (String) row[20]);
+                (String) row[20],
+                row[21] == null ? null : Sql.number(row[21]),
+                row[22] == null ? null : Sql.number(row[22]));
     }
 }

@@ -20,6 +20,7 @@ final class EventTimes {
         return shifted(at, zone, by, zone);
     }
 
+    /** What the clock showed before, that much later on the clock of now. */
     static Instant shifted(Instant at, ZoneId before, Duration by, ZoneId now) {
         LocalDateTime wall = LocalDateTime.ofInstant(at, before).plus(by);
         return instant(wall.toLocalDate(), wall.toLocalTime(), now);

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
+import org.smeportal.venues.VenueQueries;
 
 /** Planning an event (R2.1): a new one with a proposed agenda, changes of it, and the word that it is ready. */
 @UseCase
@@ -19,6 +21,7 @@ public class PlanEvent {
 
     private final Events events;
     private final EventDirectory directory;
+    private final VenueQueries venues;
     private final Event<EventRescheduled> rescheduled;
     private final Event<CapacityRaised> raised;
     private final Clock clock;
@@ -27,11 +30,13 @@ public class PlanEvent {
     public PlanEvent(
             Events events,
             EventDirectory directory,
+            VenueQueries venues,
             Event<EventRescheduled> rescheduled,
             Event<CapacityRaised> raised,
             Clock clock) {
         this.events = events;
         this.directory = directory;
+        this.venues = venues;
         this.rescheduled = rescheduled;
         this.raised = raised;
         this.clock = clock;
@@ -39,21 +44,51 @@ public class PlanEvent {
 
     /** A new event; {@code ready} says at once that it is complete enough to invite. */
     public UUID create(EventPlan plan, String sessionTitle, boolean ready) {
+        return store(
+                plan,
+                ready,
+                Agenda.proposed(sessionTitle, plan.firstDay(), plan.lastDay(), plan.from(), plan.to(), plan.zone()));
+    }
+
+    /** An event planned again, and how many sessions of the earlier one lie outside its times. */
+    public record Again(UUID event, int leftOut) {}
+
+    /** A new event with the agenda of an earlier one, moved to its first day (R2.1); nothing else comes along by itself. */
+    public Again planAgain(UUID earlier, EventPlan plan, boolean ready) {
+        org.smeportal.events.Event event = events.byPublicId(earlier);
+        List<SessionRow> sessions = directory.sessions(event.id());
+        Duration later = Duration.between(
+                LocalDateTime.ofInstant(event.startsAt(), event.zone()),
+                plan.firstDay().atTime(plan.from()));
+        Agenda agenda = Agenda.again(sessions, event.zone(), later, plan);
+        return new Again(
+                store(plan, ready, agenda), sessions.size() - agenda.entries().size());
+    }
+
+    private UUID store(EventPlan plan, boolean ready, Agenda agenda) {
+        mustBeOffered(plan);
         org.smeportal.events.Event event = new org.smeportal.events.Event(plan, clock.instant());
         if (ready) {
             event.markPlanned();
         }
         events.add(event);
         events.addPools(event, plan);
-        events.replaceAgenda(
-                event,
-                Agenda.proposed(sessionTitle, plan.firstDay(), plan.lastDay(), plan.from(), plan.to(), plan.zone()));
+        events.replaceAgenda(event, agenda);
         return event.publicId();
+    }
+
+    private void mustBeOffered(EventPlan plan) {
+        if (plan.venueId() != null && !venues.offers(plan.venueId(), plan.roomId())) {
+            throw new Refused("venues.refused.notOffered");
+        }
     }
 
     /** {@code version} is that of the event as the planner saw it: who saves second is told. */
     public void change(UUID id, int version, EventPlan plan) {
         org.smeportal.events.Event event = unchangedSince(id, version);
+        if (!event.isAt(plan.venueId(), plan.roomId())) {
+            mustBeOffered(plan);
+        }
         ZoneId zone = event.zone();
         Duration shift = Duration.between(
                 LocalDateTime.ofInstant(event.startsAt(), zone), plan.firstDay().atTime(plan.from()));

@@ -29,7 +29,9 @@ public record StoredEvent(
         @Nullable Integer seatsVirtual,
         Instant rsvpDeadline,
         long leadId,
-        String leadName) {
+        String leadName,
+        @Nullable Long venueId,
+        @Nullable Long roomId) {
 
     public LocalDate firstDay() {
         return LocalDate.ofInstant(startsAt, zone);

@@ -11,7 +11,7 @@ import org.smeportal.kernel.TimeText;
 public record LocalHours(Instant from, Instant to) {
 
     private static final LocalTime DAY_BEGINS = LocalTime.of(8, 0);
-    private static final LocalTime DAY_ENDS = LocalTime.of(22, 0);
+    private static final LocalTime DAY_ENDS = LocalTime.of(20, 0);
 
     public static LocalHours of(EventCard event) {
         ZonedDateTime start = event.startsAt().atZone(event.zone());
@@ -24,7 +24,7 @@ public record LocalHours(Instant from, Instant to) {
         return TimeText.range(from, to, zone);
     }
 
-    /** Before 08:00 or after 22:00, or over midnight. */
+    /** Before 08:00 or after 20:00, or over midnight. */
     public boolean unsocialIn(ZoneId zone) {
         ZonedDateTime start = from.atZone(zone);
         ZonedDateTime end = to.atZone(zone);

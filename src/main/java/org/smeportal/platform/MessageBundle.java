@@ -26,6 +26,7 @@ public class MessageBundle extends ResourceBundle {
             "exams",
             "smes",
             "changes",
+            "venues",
             "events",
             "invitations",
             "attendance",

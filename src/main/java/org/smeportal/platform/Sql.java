@@ -4,6 +4,7 @@ import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -52,6 +53,10 @@ public final class Sql {
             return stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
         }
         throw new IllegalStateException("no instant: " + value.getClass());
+    }
+
+    public static LocalDate date(Object value) {
+        return value instanceof java.sql.Date stored ? stored.toLocalDate() : (LocalDate) value;
     }
 
     /** What a native query takes as a parameter for an instant column. */

@@ -12,6 +12,7 @@ public final class PageAccess {
             entry("accounts/profile", Permission.CHANGE_OWN_ACCOUNT),
             entry("invitations/my-events", Permission.ANSWER_OWN_INVITATION),
             entry("invitations/my-event", Permission.ANSWER_OWN_INVITATION),
+            entry("smes/away", Permission.KEEP_OWN_DAYS),
             entry("home", Permission.CHANGE_OWN_ACCOUNT),
             entry("sign-out", Permission.CHANGE_OWN_ACCOUNT));
     private static final Map<String, Permission> FOLDERS = Map.ofEntries(
@@ -20,6 +21,7 @@ public final class PageAccess {
             entry("notifications", Permission.READ_OUTBOX),
             entry("exams", Permission.READ_EXAMS),
             entry("smes", Permission.MANAGE_SMES),
+            entry("venues", Permission.PLAN_EVENTS),
             entry("events", Permission.PLAN_EVENTS),
             entry("changes", Permission.PLAN_EVENTS),
             entry("invitations", Permission.INVITE_SMES),

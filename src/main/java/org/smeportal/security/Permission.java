@@ -16,6 +16,7 @@ public enum Permission {
     ANSWER_OWN_INVITATION(Role.SME),
     RECORD_ATTENDANCE(Role.PM),
     MANAGE_AWARDS(Role.PM),
+    KEEP_OWN_DAYS(Role.SME),
     SEE_OWN_WORK(Role.SME),
     SEE_PROGRAMME(Role.PM),
     CHANGE_OWN_ACCOUNT(Role.SME, Role.PM, Role.ADMIN);

@@ -215,7 +215,7 @@ public class SmeQueries {
                 (String) row[7],
                 Sql.truth(row[8]),
                 SmeState.valueOf((String) row[9]),
-                date(row[10]),
+                Sql.date(row[10]),
                 Sql.integer(row[11]),
                 Sql.number(row[12]),
                 words(row[13], " "),
@@ -223,10 +223,6 @@ public class SmeQueries {
                 row[15] == null ? null : AccountState.valueOf((String) row[15]),
                 Sql.integer(row[16]),
                 Sql.optionalInstant(row[17]));
-    }
-
-    private static LocalDate date(Object value) {
-        return value instanceof java.sql.Date stored ? stored.toLocalDate() : (LocalDate) value;
     }
 
     private static List<String> words(@Nullable Object joined, String separator) {

@@ -62,6 +62,7 @@ class ArchitectureTest {
             "accounts",
             "exams",
             "smes",
+            "venues",
             "events",
             "invitations",
             "changes",

@@ -115,6 +115,10 @@ class MigrationsIT {
             ck_award_active           | insert into award (public_id, badge_id, sme_id, state, qualifying_event_id, earned_on, awarded_at) values (uuid(), 1, 1, 'ACTIVE', 1, '2020-05-05', utc_timestamp(6))
             ck_award_state            | insert into award (public_id, badge_id, sme_id, state, qualifying_event_id, earned_on, awarded_at) values (uuid(), 1, 1, 'LENT', 1, '2020-05-05', utc_timestamp(6))
             uq_award_active           | insert into award (public_id, badge_id, sme_id, state, active_key, qualifying_event_id, earned_on, awarded_at) values (uuid(), 1, 1, 'ACTIVE', '1:1', 1, '2020-05-05', utc_timestamp(6)), (uuid(), 1, 1, 'ACTIVE', '1:1', 1, '2020-05-05', utc_timestamp(6))
+            uq_venue_name             | insert into venue (public_id, name, city, country, zone, created_at) values (uuid(), 'H', 'C', 'PT', 'Europe/Lisbon', utc_timestamp(6)), (uuid(), 'h', 'c', 'PT', 'Europe/Lisbon', utc_timestamp(6))
+            fk_event_venue            | update event set venue_id = 99
+            ck_event_room             | update event set room_id = 99
+            ck_sme_blackout_order     | insert into sme_blackout (public_id, sme_id, first_day, last_day) values (uuid(), 1, '2020-02-02', '2020-02-01')
             ck_outbox_state           | insert into outbox_message (message_id, kind, subject_id, recipient, recipient_name, parameters, state, not_before, created_at) values ('m', 'k', 1, 'r', 'n', '{}', 'LOST', utc_timestamp(6), utc_timestamp(6))
             """)
     void theSchemaRefuses(String constraint, String statement) {

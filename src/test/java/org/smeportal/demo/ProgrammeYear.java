@@ -40,7 +40,10 @@ import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.smes.CreateSme;
 import org.smeportal.smes.InviteToPortal;
+import org.smeportal.smes.KeepOwnDays;
 import org.smeportal.testing.Rig;
+import org.smeportal.venues.KeepVenues;
+import org.smeportal.venues.VenueFacts;
 
 /**
  * The year 2020 of a certification programme, lived through the same acts that the pages call: a first workshop that
@@ -54,6 +57,7 @@ public final class ProgrammeYear {
 
     private final Rig rig;
     private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Map<String, Long> venues = new LinkedHashMap<>();
     private Caller pm = Caller.SYSTEM;
 
     /** An SME of the demo with the account they sign in with. */
@@ -99,6 +103,9 @@ public final class ProgrammeYear {
         long lead = DemoAccounts.insert(rig, PM, "Priya Nair", "Europe/Berlin", "PM");
         DemoAccounts.insert(rig, "second.pm@example.org", "Tomasz Lewandowski", "Europe/Warsaw", "PM");
         pm = Rig.caller(lead, "Priya Nair", "Europe/Berlin", Role.PM);
+        keepVenue("Cumberland River House", "Broadway", "Nashville", "US", "America/Chicago", "Riverside", "Loft");
+        keepVenue(
+                "Tagus Conference House", "Cais do Sodré", "Lisbon", "PT", "Europe/Lisbon", "Alfama", "Belém", "Graça");
         Map<String, Long> exams = exams();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(Path.of("db", "demo", "smes.csv"))) {
             for (NamedCsvRecord row : rows) {
@@ -107,6 +114,18 @@ public final class ProgrammeYear {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void keepVenue(String name, String address, String city, String country, String zone, String... rooms) {
+        List<VenueFacts.Room> halls = Arrays.stream(rooms)
+                .map(room -> new VenueFacts.Room(null, room, 12 + 2 * room.length()))
+                .toList();
+        UUID venue = rig.as(
+                pm,
+                () -> rig.get(KeepVenues.class)
+                        .create(new VenueFacts(
+                                name, address, city, country, zone, "Ask for the house manager.", halls)));
+        venues.put(name, rig.count("select id from venue where public_id = ?1", venue.toString()));
     }
 
     private void admit(NamedCsvRecord row, Map<String, Long> exams) {
@@ -274,6 +293,10 @@ public final class ProgrammeYear {
         List<String> travellers = candidates("CLF-C01", 14, Set.of());
         invite(city, travellers, today.minus(Duration.ofDays(4)));
         answerSome(city, travellers, Map.of(), "YYNYM---------");
+        KeepOwnDays.Days family = new KeepOwnDays.Days(day.plusDays(56), day.plusDays(60), "Family");
+        rig.as(
+                member(travellers.get(6)).caller(),
+                () -> rig.get(KeepOwnDays.class).add(family));
 
         Story special = new Story(
                 "Special workshop of the season",
@@ -405,7 +428,9 @@ public final class ProgrammeYear {
                 story.seats(),
                 deadline,
                 LocalTime.of(18, 0),
-                pm.accountId());
+                pm.accountId(),
+                online ? null : venues.get(story.venue()),
+                null);
     }
 
     private void invite(UUID event, List<String> emails, Instant on) {

@@ -19,7 +19,7 @@ class LocalHoursTest {
     }
 
     @Test
-    void beforeEightAfterTenAndOverMidnightAreUnsocial() {
+    void beforeEightAfterEightAndOverMidnightAreUnsocial() {
         assertThat(afternoon.unsocialIn(ZoneId.of("Europe/Lisbon"))).isFalse();
         assertThat(afternoon.unsocialIn(ZoneId.of("America/Los_Angeles")))
                 .as("06:00")
@@ -30,8 +30,11 @@ class LocalHoursTest {
         assertThat(afternoon.unsocialIn(ZoneId.of("Asia/Singapore")))
                 .as("over midnight")
                 .isTrue();
-        assertThat(afternoon.unsocialIn(ZoneId.of("Asia/Dubai")))
-                .as("18:00 to 22:00 sharp")
+        assertThat(afternoon.unsocialIn(ZoneId.of("Africa/Cairo")))
+                .as("16:00 to 20:00 sharp")
                 .isFalse();
+        assertThat(afternoon.unsocialIn(ZoneId.of("Europe/Istanbul")))
+                .as("until 21:00")
+                .isTrue();
     }
 }

@@ -47,7 +47,9 @@ class EveryPageIT extends PageTest {
         things.put("/app/events/agenda-edit", anyEvent);
         things.put("/app/events/cancel-event", anyEvent);
         things.put("/app/events/event", "select public_id from event order by starts_at desc limit 6");
+        things.put("/app/events/conflicts", anyEvent);
         things.put("/app/events/event-edit", anyEvent);
+        things.put("/app/events/plan-again", anyEvent);
         things.put("/app/invitations/invite", anyEvent);
         things.put("/app/invitations/panel", anyEvent);
         things.put("/app/invitations/my-event", """
@@ -60,14 +62,20 @@ class EveryPageIT extends PageTest {
                 "/app/invitations/withdraw",
                 "select public_id from invitation where status = 'SENT' order by id desc limit 1");
         things.put("/app/notifications/message", "select id from outbox_message order by id desc limit 2");
+        things.put("/app/venues/venue", "select public_id from venue order by id limit 2");
+        things.put("/app/venues/venue-edit", "select public_id from venue order by id limit 1");
         things.put("/app/smes/sme", "select public_id from sme where email = 'sme@example.org'");
         things.put("/app/smes/sme-edit", "select public_id from sme where email = 'sme@example.org'");
         return things;
     }
 
     /** Pages that one comes to without a thing as well. */
-    private static final Set<String> ALSO_ALONE =
-            Set.of("/app/accounts/account-edit", "/app/events/event-edit", "/app/smes/sme-edit");
+    private static final Set<String> ALSO_ALONE = Set.of(
+            "/app/accounts/account-edit",
+            "/app/events/conflicts",
+            "/app/events/event-edit",
+            "/app/smes/sme-edit",
+            "/app/venues/venue-edit");
 
     @Test
     void publicPages() throws IOException {

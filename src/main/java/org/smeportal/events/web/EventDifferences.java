@@ -24,7 +24,8 @@ public final class EventDifferences {
             EventForm mine,
             Text text,
             List<ExamQueries.Choice> exams,
-            List<AccountQueries.Choice> leads) {
+            List<AccountQueries.Choice> leads,
+            List<Place> places) {
         EventDifferences all = new EventDifferences();
         Modality modality = mine.getModality();
         all.compare("kind", text.ofConstant(theirs.kind()), text.ofConstant(mine.getKind()));
@@ -45,6 +46,10 @@ public final class EventDifferences {
         all.compare("from", theirs.from(), mine.getFrom());
         all.compare("to", theirs.to(), mine.getTo());
         if (modality.needsVenue()) {
+            all.compare(
+                    "place",
+                    Place.label(places, Place.value(theirs.venueId(), theirs.roomId())),
+                    Place.label(places, mine.getPlace()));
             all.compare("venueName", theirs.venueName(), mine.getVenueName());
             all.compare("venueAddress", theirs.venueAddress(), mine.getVenueAddress());
             all.compare("seatsInPerson", theirs.seatsInPerson(), mine.getSeatsInPerson());

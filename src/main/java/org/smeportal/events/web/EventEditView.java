@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.accounts.AccountQueries;
 import org.smeportal.events.EventAudience;
+import org.smeportal.events.EventDirectory;
 import org.smeportal.events.EventKind;
 import org.smeportal.events.EventPlan;
 import org.smeportal.events.EventQueries;
@@ -24,6 +25,7 @@ import org.smeportal.kernel.Words;
 import org.smeportal.platform.Text;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.security.CurrentUser;
+import org.smeportal.venues.VenueQueries;
 
 /** A new event, or a change of one; when somebody else saved it meanwhile, both versions stand beside each other. */
 @Named
@@ -40,6 +42,15 @@ public class EventEditView {
 
     @Inject
     private AccountQueries accounts;
+
+    @Inject
+    private VenueQueries venues;
+
+    @Inject
+    private EventDirectory directory;
+
+    @Inject
+    private ConflictsView conflicts;
 
     @Inject
     private Instance<EventAudience> audiences;
@@ -60,7 +71,22 @@ public class EventEditView {
     @Param(pathIndex = 0)
     private @Nullable String id;
 
+    @Inject
+    @Param
+    private @Nullable String venue;
+
+    @Inject
+    @Param(name = "copy")
+    private @Nullable String copied;
+
+    @Inject
+    @Param(name = "on")
+    private @Nullable String copiedOn;
+
     private EventForm form = new EventForm();
+    private @Nullable String copyOf;
+    private @Nullable EventCopy copy;
+    private @Nullable List<Place> places;
     private int version;
     private @Nullable StoredEvent stored;
     private List<EventDifferences.Difference> meanwhile = List.of();
@@ -70,8 +96,14 @@ public class EventEditView {
     private @Nullable List<AccountQueries.Choice> leads;
 
     public void load() {
-        if (id == null) {
+        if (copied != null) {
+            StoredEvent earlier = earlier(copied);
+            copyOf = earlier.publicId().toString();
+            form = EventCopy.form(earlier, EventCopy.day(earlier, copiedOn, clock.instant()), clock.instant());
+        } else if (id == null) {
             form = EventForm.empty(user.accountId(), user.getZone());
+            form.setPlace(venue);
+            form.take(getPlaces());
         } else {
             StoredEvent event = read();
             form = EventForm.of(event);
@@ -81,19 +113,30 @@ public class EventEditView {
 
     /** Before the page is shown, first or again: what stands there now, and whom a change would reach. */
     public void compare() {
+        if (copyOf != null) {
+            StoredEvent earlier = earlier(copyOf);
+            copy = EventCopy.of(earlier, directory.sessions(earlier.id()).size(), text);
+        }
         if (id == null) {
+            conflicts.check(form.claim(null));
             return;
         }
         StoredEvent event = read();
         stored = event;
+        conflicts.check(form.claim(event.id()));
         audience = audiences.stream()
                 .mapToInt(people -> people.invited(event.id()))
                 .sum();
         if (version != event.version()) {
             changedMeanwhile = true;
-            meanwhile = EventDifferences.between(event, form, text, getExams(), getLeads());
+            meanwhile = EventDifferences.between(event, form, text, getExams(), getLeads(), getPlaces());
             version = event.version();
         }
+    }
+
+    /** Shows what speaks against the plan as it is typed; saves nothing. */
+    public void check() {
+        form.take(getPlaces());
     }
 
     public void plan() {
@@ -106,22 +149,49 @@ public class EventEditView {
 
     public void save() {
         StoredEvent before = read();
+        form.take(getPlaces());
+        int speakAgainst = conflicts.count(form.claim(before.id()));
         EventPlan plan = form.plan(clock.instant());
         planEvent.change(before.publicId(), version, plan);
         boolean moved = !plan.startsAt().equals(before.startsAt());
         messages.note(moved ? "events.savedAndMoved" : "events.saved");
+        tell(speakAgainst);
         EventRoutes.show(before.publicId());
     }
 
     private void create(boolean ready) {
+        form.take(getPlaces());
         EventPlan plan = form.plan(clock.instant());
-        UUID event = planEvent.create(plan, text.ofConstant(plan.kind()), ready);
+        int speakAgainst = conflicts.count(form.claim(null));
+        UUID event;
+        int leftOut = 0;
+        if (copyOf == null) {
+            event = planEvent.create(plan, text.ofConstant(plan.kind()), ready);
+        } else {
+            PlanEvent.Again again = planEvent.planAgain(earlier(copyOf).publicId(), plan, ready);
+            event = again.event();
+            leftOut = again.leftOut();
+        }
         messages.note(ready ? "events.planned" : "events.drafted", plan.title());
+        if (leftOut > 0) {
+            messages.warn("events.copy.leftOut", leftOut);
+        }
+        tell(speakAgainst);
         EventRoutes.show(event);
     }
 
+    private void tell(int speakAgainst) {
+        if (speakAgainst > 0) {
+            messages.warn("events.conflicts.saved", speakAgainst);
+        }
+    }
+
+    private StoredEvent earlier(@Nullable String publicId) {
+        return Optional.ofNullable(Words.uuid(publicId)).flatMap(events::stored).orElseThrow(NotFound::new);
+    }
+
     private StoredEvent read() {
-        return Optional.ofNullable(Words.uuid(id)).flatMap(events::stored).orElseThrow(NotFound::new);
+        return earlier(id);
     }
 
     public boolean isNew() {
@@ -154,6 +224,33 @@ public class EventEditView {
 
     public int getAudience() {
         return audience;
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public @Nullable String getCopyOf() {
+        return copyOf;
+    }
+
+    public void setCopyOf(@Nullable String copyOf) {
+        this.copyOf = copyOf;
+    }
+
+    public @Nullable EventCopy getCopy() {
+        return copy;
+    }
+
+    /** What the venue book offers, and the place that the event has. */
+    public List<Place> getPlaces() {
+        if (places == null) {
+            StoredEvent event = id == null ? null : read();
+            places = Place.all(
+                    venues.choices(event == null ? null : event.venueId()),
+                    venues.roomChoices(event == null ? null : event.roomId()));
+        }
+        return places;
     }
 
     public EventKind[] getKinds() {

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.events.Claim;
+import org.smeportal.events.EventHours;
 import org.smeportal.events.EventKind;
 import org.smeportal.events.EventPlan;
 import org.smeportal.events.Modality;
@@ -28,6 +32,8 @@ public class EventForm {
     private @Nullable LocalDate lastDay;
     private @Nullable LocalTime from = LocalTime.of(9, 0);
     private @Nullable LocalTime to = LocalTime.of(17, 0);
+    private @Nullable String place;
+    private @Nullable String filledPlace;
     private @Nullable String venueName;
     private @Nullable String venueAddress;
     private @Nullable String meetingLink;
@@ -56,6 +62,8 @@ public class EventForm {
         form.lastDay = event.lastDay();
         form.from = event.from();
         form.to = event.to();
+        form.place = Place.value(event.venueId(), event.roomId());
+        form.filledPlace = form.place;
         form.venueName = event.venueName();
         form.venueAddress = event.venueAddress();
         form.meetingLink = event.meetingLink();
@@ -67,12 +75,46 @@ public class EventForm {
         return form;
     }
 
+    /** A newly chosen venue brings its name, address and zone along; then they can be changed, as for an event in its garden. */
+    void take(List<Place> places) {
+        if (place != null && !place.equals(filledPlace)) {
+            places.stream()
+                    .filter(known -> known.value().equals(place))
+                    .findFirst()
+                    .ifPresent(known -> {
+                        venueName = known.name();
+                        venueAddress = known.address();
+                        zone = known.zone().getId();
+                        filledPlace = place;
+                    });
+        }
+    }
+
+    /** What it would take from others; empty while there is no time yet. */
+    Optional<Claim> claim(@Nullable Long event) {
+        if (!Words.isZone(zone)) {
+            return Optional.empty();
+        }
+        ZoneId clock = ZoneId.of(String.valueOf(zone));
+        boolean house = modality.needsVenue();
+        return EventHours.typed(clock, firstDay, lastDay, from, to)
+                .map(hours -> new Claim(
+                        event,
+                        hours,
+                        clock,
+                        leadId,
+                        house ? Place.venue(place) : null,
+                        house ? Place.room(place) : null,
+                        house ? venueName : null,
+                        house && seatsInPerson != null ? seatsInPerson : 0));
+    }
+
     /** One day when no last day was typed; a deadline two weeks ahead, or on the eve of what begins sooner. */
     EventPlan plan(Instant now) {
-        ZoneId place = Words.zone(zone);
+        ZoneId clock = Words.zone(zone);
         LocalDate first = typed(firstDay);
         LocalDate proposed = first.minusDays(DAYS_TO_ANSWER);
-        boolean tooSoon = !proposed.isAfter(LocalDate.ofInstant(now, place));
+        boolean tooSoon = !proposed.isAfter(LocalDate.ofInstant(now, clock));
         LocalDate deadline = deadlineDay != null ? deadlineDay : tooSoon ? first.minusDays(1) : proposed;
         return new EventPlan(
                 kind,
@@ -80,7 +122,7 @@ public class EventForm {
                 title == null ? "" : title,
                 purpose,
                 modality,
-                place,
+                clock,
                 first,
                 lastDay == null ? first : lastDay,
                 typed(from),
@@ -92,7 +134,9 @@ public class EventForm {
                 seatsVirtual == null ? 0 : seatsVirtual,
                 deadline,
                 deadlineTime == null ? DEADLINE_TIME : deadlineTime,
-                typed(leadId));
+                typed(leadId),
+                Place.venue(place),
+                Place.room(place));
     }
 
     private static <T> T typed(@Nullable T value) {
@@ -180,6 +224,23 @@ public class EventForm {
 
     public void setTo(@Nullable LocalTime to) {
         this.to = to;
+    }
+
+    public @Nullable String getPlace() {
+        return place;
+    }
+
+    public void setPlace(@Nullable String place) {
+        this.place = place;
+    }
+
+    /** The place whose name and address stand in the form. */
+    public @Nullable String getFilledPlace() {
+        return filledPlace;
+    }
+
+    public void setFilledPlace(@Nullable String filledPlace) {
+        this.filledPlace = filledPlace;
     }
 
     public @Nullable String getVenueName() {

@@ -7,17 +7,21 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.smeportal.events.Conflict;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
+import org.smeportal.events.EventHours;
 import org.smeportal.events.PoolRow;
 import org.smeportal.invitations.CandidateQueries;
 import org.smeportal.invitations.LocalHours;
+import org.smeportal.invitations.PanelConflictQueries;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
@@ -41,6 +45,9 @@ public class InviteView {
 
     @Inject
     private SmeDirectory smes;
+
+    @Inject
+    private PanelConflictQueries conflicts;
 
     @Inject
     @Param(pathIndex = 0)
@@ -79,6 +86,7 @@ public class InviteView {
     private @Nullable LocalHours hours;
     private Set<UUID> picks = Set.of();
     private List<SmeCard> elsewhere = List.of();
+    private Map<UUID, Conflict> clashes = Map.of();
     private Page<CandidateQueries.Candidate> rows = new Page<>(List.of(), 0, 1, PageRequest.DEFAULT_SIZE);
 
     public void load() {
@@ -93,6 +101,8 @@ public class InviteView {
                 PageRequest.number(page == null ? 1 : page));
         Set<UUID> shown =
                 rows.rows().stream().map(CandidateQueries.Candidate::sme).collect(Collectors.toSet());
+        clashes = conflicts.ofCandidates(
+                found.id(), EventHours.of(found.startsAt(), found.endsAt(), found.zone()), shown);
         elsewhere = smes.cardsByPublicId(
                 picks.stream().filter(one -> !shown.contains(one)).toList());
     }
@@ -129,6 +139,11 @@ public class InviteView {
 
     public LocalHours getHours() {
         return Objects.requireNonNull(hours);
+    }
+
+    /** Why this SME is not free then (R2.5); null when nothing is known against it. */
+    public @Nullable Conflict clash(UUID sme) {
+        return clashes.get(sme);
     }
 
     public int getTaken() {

@@ -1,0 +1,2 @@
+/** The forms of events. */
+package org.smeportal.events.web;
