@@ -3,9 +3,12 @@ package org.smeportal.events;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
@@ -36,17 +39,33 @@ public class EventDirectory {
         return cards("where e.public_id = ?1", publicId.toString()).stream().findFirst();
     }
 
-    public List<SessionRow> sessions(long eventId) {
-        return Sql.rows(entityManager.createNativeQuery("""
-                        select id, title, starts_at, ends_at, required from event_session
-                        where event_id = ?1 order by starts_at, id""").setParameter(1, eventId))
-                .map(row -> new SessionRow(
-                        Sql.number(row[0]),
-                        (String) row[1],
-                        Sql.instant(row[2]),
-                        Sql.instant(row[3]),
-                        Sql.truth(row[4])))
+    /** Several events, the first one first. */
+    public List<EventCard> cards(Collection<Long> ids) {
+        return Sql.rows(entityManager.createNativeQuery(
+                        CARD + "where e.id in (" + Sql.numberList(ids) + ") order by e.starts_at, e.id"))
+                .map(EventDirectory::card)
                 .toList();
+    }
+
+    public List<SessionRow> sessions(long eventId) {
+        return sessions(List.of(eventId)).getOrDefault(eventId, List.of());
+    }
+
+    /** The agendas of several events; an event without a session has none. */
+    public Map<Long, List<SessionRow>> sessions(Collection<Long> eventIds) {
+        return Sql.rows(entityManager.createNativeQuery(
+                        "select id, title, starts_at, ends_at, required, event_id from event_session where event_id in ("
+                                + Sql.numberList(eventIds) + ") order by starts_at, id"))
+                .collect(Collectors.groupingBy(
+                        row -> Sql.number(row[5]),
+                        Collectors.mapping(
+                                row -> new SessionRow(
+                                        Sql.number(row[0]),
+                                        (String) row[1],
+                                        Sql.instant(row[2]),
+                                        Sql.instant(row[3]),
+                                        Sql.truth(row[4])),
+                                Collectors.toList())));
     }
 
     public List<PoolRow> pools(long eventId) {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import net.fortuna.ical4j.model.parameter.PartStat;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
@@ -21,7 +19,6 @@ import org.smeportal.notifications.Mail;
 import org.smeportal.notifications.MailComposer;
 import org.smeportal.notifications.MailTemplates;
 import org.smeportal.notifications.OutboxMessage;
-import org.smeportal.platform.PortalConfig;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 import org.smeportal.platform.Text;
@@ -34,9 +31,9 @@ public class InvitationMails implements MailComposer {
     private final EventDirectory events;
     private final MailTemplates templates;
     private final InvitationCalendar calendar;
+    private final InvitationEntries entries;
     private final RsvpLinks links;
     private final Text text;
-    private final PortalConfig config;
 
     @Inject
     public InvitationMails(
@@ -44,16 +41,16 @@ public class InvitationMails implements MailComposer {
             EventDirectory events,
             MailTemplates templates,
             InvitationCalendar calendar,
+            InvitationEntries entries,
             RsvpLinks links,
-            Text text,
-            PortalConfig config) {
+            Text text) {
         this.entityManager = entityManager;
         this.events = events;
         this.templates = templates;
         this.calendar = calendar;
+        this.entries = entries;
         this.links = links;
         this.text = text;
-        this.config = config;
     }
 
     private record Facts(
@@ -101,7 +98,7 @@ public class InvitationMails implements MailComposer {
         Modality modality = facts.seat() == null ? event.modality() : facts.seat();
         model.put("modality", modality);
         model.put("seat", facts.seat() != null && event.modality() == Modality.HYBRID ? text.ofConstant(modality) : "");
-        model.put("where", where(event, modality));
+        model.put("where", entries.where(event, modality));
         model.put(
                 "agenda",
                 sessions.stream()
@@ -148,46 +145,19 @@ public class InvitationMails implements MailComposer {
             Map<String, String> fixed,
             String link,
             Instant stamp) {
-        String agenda = sessions.stream()
-                .map(session ->
-                        TimeText.dayRange(session.startsAt(), session.endsAt(), event.zone()) + " " + session.title())
-                .collect(Collectors.joining("\n"));
-        Modality modality = facts.seat() == null ? event.modality() : facts.seat();
-        boolean online = facts.status() == InvitationStatus.ACCEPTED && modality == Modality.VIRTUAL;
-        String location = online && event.meetingLink() != null ? event.meetingLink() : where(event, modality);
-        InvitationCalendar.Entry entry = new InvitationCalendar.Entry(
-                facts.publicId() + "@" + config.baseUrl().getHost(),
-                Integer.parseInt(fixed.getOrDefault("sequence", "0")),
-                stamp,
+        InvitationCalendar.Entry entry = entries.entry(
+                new InvitationEntries.Invited(
+                        facts.publicId(), facts.status(), facts.seat(), facts.name(), facts.email()),
                 event,
                 sessions,
-                facts.email(),
-                facts.name(),
-                partStat(facts.status()),
-                (agenda + "\n\n" + text.of("invitations.calendar.answer", link)).strip(),
-                location);
+                Integer.parseInt(fixed.getOrDefault("sequence", "0")),
+                stamp,
+                link);
         return switch (kind) {
             case REMIND -> null;
             case WITHDRAW, CANCEL -> calendar.cancel(entry);
             default -> calendar.request(entry);
         };
-    }
-
-    private static PartStat partStat(InvitationStatus status) {
-        return switch (status) {
-            case ACCEPTED -> PartStat.ACCEPTED;
-            case DECLINED -> PartStat.DECLINED;
-            case TENTATIVE, WAITLISTED, OFFERED -> PartStat.TENTATIVE;
-            default -> PartStat.NEEDS_ACTION;
-        };
-    }
-
-    private String where(EventCard event, Modality modality) {
-        String place = event.place();
-        if (modality == Modality.VIRTUAL || place == null) {
-            return text.ofConstant(modality);
-        }
-        return modality == Modality.HYBRID ? place + " · " + text.ofConstant(Modality.VIRTUAL) : place;
     }
 
     private Facts facts(long id) {

@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ public final class Sql {
     /** The rows of a native query with one whole number. */
     public static List<Long> numbers(Query query) {
         return ((List<?>) query.getResultList()).stream().map(Sql::number).toList();
+    }
+
+    /** What stands between the brackets of {@code in (...)}: whole numbers only, none is found for an empty list. */
+    public static String numberList(Collection<Long> numbers) {
+        return numbers.isEmpty() ? "-1" : numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     public static Instant instant(Object value) {
