@@ -27,6 +27,7 @@ public class MessageBundle extends ResourceBundle {
             "smes",
             "events",
             "invitations",
+            "calendar",
             "attendance",
             "badges",
             "dashboards");

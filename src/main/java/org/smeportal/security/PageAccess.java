@@ -12,6 +12,7 @@ public final class PageAccess {
             entry("accounts/profile", Permission.CHANGE_OWN_ACCOUNT),
             entry("invitations/my-events", Permission.ANSWER_OWN_INVITATION),
             entry("invitations/my-event", Permission.ANSWER_OWN_INVITATION),
+            entry("calendar/timeline", Permission.SEE_TIMELINE),
             entry("home", Permission.CHANGE_OWN_ACCOUNT),
             entry("sign-out", Permission.CHANGE_OWN_ACCOUNT));
     private static final Map<String, Permission> FOLDERS = Map.ofEntries(
@@ -22,6 +23,7 @@ public final class PageAccess {
             entry("smes", Permission.MANAGE_SMES),
             entry("events", Permission.PLAN_EVENTS),
             entry("invitations", Permission.INVITE_SMES),
+            entry("calendar", Permission.SEE_CALENDAR),
             entry("attendance", Permission.RECORD_ATTENDANCE),
             entry("badges", Permission.MANAGE_AWARDS));
 

@@ -16,6 +16,8 @@ public enum Permission {
     ANSWER_OWN_INVITATION(Role.SME),
     RECORD_ATTENDANCE(Role.PM),
     MANAGE_AWARDS(Role.PM),
+    SEE_CALENDAR(Role.PM, Role.SME),
+    SEE_TIMELINE(Role.PM),
     SEE_OWN_WORK(Role.SME),
     SEE_PROGRAMME(Role.PM),
     CHANGE_OWN_ACCOUNT(Role.SME, Role.PM, Role.ADMIN);
