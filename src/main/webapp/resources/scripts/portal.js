@@ -1,5 +1,5 @@
 /* Small help for forms: one sending a click, the number of chosen rows in the button, the browser's time zone,
-   a whole column of ticks, what the venue book says, what speaks against a plan while it is typed. */
+   a whole column of ticks, what the venue book says, what speaks against a plan while it is typed, copying an address. */
 document.addEventListener("submit", function (event) {
   const form = event.target;
   if (form.method !== "post") { return; }
@@ -73,6 +73,13 @@ addEventListener("pageshow", function () {
       const boxes = Array.from(document.querySelectorAll('input[data-column="' + button.dataset.ticks + '"]'));
       const all = boxes.every(function (box) { return box.checked; });
       boxes.forEach(function (box) { box.checked = !all; });
+    });
+  });
+  document.querySelectorAll("[data-copy]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      const field = document.querySelector('[data-copied="' + button.dataset.copy + '"]');
+      field.select();
+      navigator.clipboard.writeText(field.value).then(function () { button.textContent = button.dataset.done; });
     });
   });
 })();

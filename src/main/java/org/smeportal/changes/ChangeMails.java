@@ -63,7 +63,7 @@ public class ChangeMails implements MailComposer {
         for (String entry : message.parameters().getOrDefault("entries", "").split(" ")) {
             String[] idAndSequence = entry.split(":", 2);
             InvitationMails.Told told = invitations.told(
-                    Long.parseLong(idAndSequence[0]), Integer.parseInt(idAndSequence[1]), message.createdAt());
+                    Long.parseLong(idAndSequence[0]), Integer.parseInt(idAndSequence[1]), message);
             told.model().put("was", before.getOrDefault(told.event().id(), ""));
             all.add(told);
         }

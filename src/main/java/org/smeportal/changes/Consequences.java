@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.events.EventCard;
@@ -120,7 +121,8 @@ public class Consequences {
 
     public List<Effect> of(ChangeEvents.Change change) {
         List<Long> ids = change.parts().stream().map(ChangeEvents.Part::event).toList();
-        Map<Long, EventCard> cards = events.cards(ids);
+        Map<Long, EventCard> cards =
+                events.cards(ids).stream().collect(Collectors.toMap(EventCard::id, Function.identity()));
         Map<Long, List<PoolRow>> pools = events.pools(ids);
         Map<Long, List<Person>> people = people(ids);
         Set<Long> waiting = waiting(ids);

@@ -41,13 +41,6 @@ public class EventDirectory {
         return cards("where e.public_id = ?1", publicId.toString()).stream().findFirst();
     }
 
-    /** Several at once, by id. */
-    public Map<Long, EventCard> cards(Collection<Long> ids) {
-        return Sql.rows(entityManager.createNativeQuery(CARD + "where e.id in (" + Sql.numberList(ids) + ")"))
-                .map(EventDirectory::card)
-                .collect(Collectors.toMap(EventCard::id, card -> card));
-    }
-
     /** Those that begin on one of the days of their zone, both included, and are still to come or being planned. */
     public List<EventCard> comingBetween(LocalDate from, LocalDate until) {
         return Sql.rows(entityManager
@@ -91,17 +84,33 @@ public class EventDirectory {
                 Sql.integer(row[4]));
     }
 
-    public List<SessionRow> sessions(long eventId) {
-        return Sql.rows(entityManager.createNativeQuery("""
-                        select id, title, starts_at, ends_at, required from event_session
-                        where event_id = ?1 order by starts_at, id""").setParameter(1, eventId))
-                .map(row -> new SessionRow(
-                        Sql.number(row[0]),
-                        (String) row[1],
-                        Sql.instant(row[2]),
-                        Sql.instant(row[3]),
-                        Sql.truth(row[4])))
+    /** Several events, the first one first. */
+    public List<EventCard> cards(Collection<Long> ids) {
+        return Sql.rows(entityManager.createNativeQuery(
+                        CARD + "where e.id in (" + Sql.numberList(ids) + ") order by e.starts_at, e.id"))
+                .map(EventDirectory::card)
                 .toList();
+    }
+
+    public List<SessionRow> sessions(long eventId) {
+        return sessions(List.of(eventId)).getOrDefault(eventId, List.of());
+    }
+
+    /** The agendas of several events; an event without a session has none. */
+    public Map<Long, List<SessionRow>> sessions(Collection<Long> eventIds) {
+        return Sql.rows(entityManager.createNativeQuery(
+                        "select id, title, starts_at, ends_at, required, event_id from event_session where event_id in ("
+                                + Sql.numberList(eventIds) + ") order by starts_at, id"))
+                .collect(Collectors.groupingBy(
+                        row -> Sql.number(row[5]),
+                        Collectors.mapping(
+                                row -> new SessionRow(
+                                        Sql.number(row[0]),
+                                        (String) row[1],
+                                        Sql.instant(row[2]),
+                                        Sql.instant(row[3]),
+                                        Sql.truth(row[4])),
+                                Collectors.toList())));
     }
 
     public List<PoolRow> pools(long eventId) {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import net.fortuna.ical4j.model.parameter.PartStat;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
@@ -23,7 +21,6 @@ import org.smeportal.notifications.Mail;
 import org.smeportal.notifications.MailComposer;
 import org.smeportal.notifications.MailTemplates;
 import org.smeportal.notifications.OutboxMessage;
-import org.smeportal.platform.PortalConfig;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 import org.smeportal.platform.Text;
@@ -37,9 +34,9 @@ public class InvitationMails implements MailComposer {
     private final EventDirectory events;
     private final MailTemplates templates;
     private final InvitationCalendar calendar;
+    private final InvitationEntries entries;
     private final RsvpLinks links;
     private final Text text;
-    private final PortalConfig config;
 
     @Inject
     public InvitationMails(
@@ -47,16 +44,16 @@ public class InvitationMails implements MailComposer {
             EventDirectory events,
             MailTemplates templates,
             InvitationCalendar calendar,
+            InvitationEntries entries,
             RsvpLinks links,
-            Text text,
-            PortalConfig config) {
+            Text text) {
         this.entityManager = entityManager;
         this.events = events;
         this.templates = templates;
         this.calendar = calendar;
+        this.entries = entries;
         this.links = links;
         this.text = text;
-        this.config = config;
     }
 
     private record Facts(
@@ -141,14 +138,14 @@ public class InvitationMails implements MailComposer {
     public record Told(EventCard event, InvitationStatus status, Map<String, Object> model, Mail.Calendar calendar) {}
 
     /** The invitation as it stands now; a postponed event is taken out of the calendar. */
-    public Told told(long invitation, int sequence, Instant stamp) {
-        Facts facts = facts(invitation);
-        return told(facts, events.card(facts.eventId()), invitation, sequence, stamp);
+    public Told told(long invitation, int sequence, OutboxMessage message) {
+        Facts facts = facts(invitation, message.recipient());
+        return told(facts, events.card(facts.eventId()), invitation, sequence, message.createdAt());
     }
 
     /** The same as it would be told if the event took place elsewhere; its link answers nothing. */
     public Told preview(long invitation, EventPlace place, Instant now) {
-        Facts facts = facts(invitation).withNonce("preview");
+        Facts facts = facts(invitation, null).withNonce("preview");
         Facts moved =
                 facts.seat() == null || place.modality() == Modality.HYBRID ? facts : facts.withSeat(place.modality());
         return told(moved, events.card(facts.eventId()).at(place), invitation, 0, now);
@@ -192,7 +189,7 @@ public class InvitationMails implements MailComposer {
         Modality modality = facts.seat() == null ? event.modality() : facts.seat();
         model.put("modality", modality);
         model.put("seat", facts.seat() != null && event.modality() == Modality.HYBRID ? text.ofConstant(modality) : "");
-        model.put("where", where(event, modality));
+        model.put("where", entries.where(event, modality));
         model.put(
                 "agenda",
                 sessions.stream()
@@ -253,45 +250,18 @@ public class InvitationMails implements MailComposer {
             Map<String, String> fixed,
             String link,
             Instant stamp) {
-        String agenda = sessions.stream()
-                .map(session ->
-                        TimeText.dayRange(session.startsAt(), session.endsAt(), event.zone()) + " " + session.title())
-                .collect(Collectors.joining("\n"));
-        Modality modality = facts.seat() == null ? event.modality() : facts.seat();
-        boolean online = facts.status() == InvitationStatus.ACCEPTED && modality == Modality.VIRTUAL;
-        String location = online && event.meetingLink() != null ? event.meetingLink() : where(event, modality);
-        return new InvitationCalendar.Entry(
-                facts.publicId() + "@" + config.baseUrl().getHost(),
-                Integer.parseInt(fixed.getOrDefault("sequence", "0")),
-                stamp,
+        return entries.entry(
+                new InvitationEntries.Invited(
+                        facts.publicId(), facts.status(), facts.seat(), facts.name(), facts.email()),
                 event,
                 sessions,
-                facts.email(),
-                facts.name(),
-                partStat(facts.status()),
-                (agenda + "\n\n" + text.of("invitations.calendar.answer", link)).strip(),
-                location);
-    }
-
-    private static PartStat partStat(InvitationStatus status) {
-        return switch (status) {
-            case ACCEPTED -> PartStat.ACCEPTED;
-            case DECLINED -> PartStat.DECLINED;
-            case TENTATIVE, WAITLISTED, OFFERED -> PartStat.TENTATIVE;
-            default -> PartStat.NEEDS_ACTION;
-        };
-    }
-
-    private String where(EventCard event, Modality modality) {
-        String place = event.place();
-        if (modality == Modality.VIRTUAL || place == null) {
-            return text.ofConstant(modality);
-        }
-        return modality == Modality.HYBRID ? place + " · " + text.ofConstant(Modality.VIRTUAL) : place;
+                Integer.parseInt(fixed.getOrDefault("sequence", "0")),
+                stamp,
+                link);
     }
 
     /** A mail that still goes to an address corrected since then has no link that works. */
-    private Facts facts(long id, String recipient) {
+    private Facts facts(long id, @Nullable String recipient) {
         Object[] row = (Object[])
                 entityManager.createNativeQuery("""
                         select i.public_id, i.nonce, i.status, i.ticket, i.offered_until, i.event_id, s.zone, s.name,
@@ -301,7 +271,7 @@ public class InvitationMails implements MailComposer {
                             i.answer_again_by
                         from invitation i join sme s on s.id = i.sme_id left join seat_pool p on p.id = i.seat_pool_id
                         where i.id = ?1""").setParameter(1, id).getSingleResult();
-        boolean current = recipient.equals(row[8]);
+        boolean current = recipient == null || recipient.equals(row[8]);
         return new Facts(
                 UUID.fromString((String) row[0]),
                 current ? (String) row[1] : LinkTokens.newNonce(),

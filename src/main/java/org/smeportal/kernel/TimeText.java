@@ -15,6 +15,7 @@ public final class TimeText {
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter WHOLE_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     private TimeText() {}
 
@@ -55,6 +56,11 @@ public final class TimeText {
     /** Nov, as on a calendar sheet */
     public static String month(Instant at, ZoneId zone) {
         return MONTH.format(at.atZone(zone));
+    }
+
+    /** November 2020 */
+    public static String wholeMonth(LocalDate date) {
+        return WHOLE_MONTH.format(date);
     }
 
     public static String dayOfMonth(Instant at, ZoneId zone) {

@@ -29,6 +29,7 @@ public class MessageBundle extends ResourceBundle {
             "venues",
             "events",
             "invitations",
+            "calendar",
             "attendance",
             "badges",
             "dashboards");

@@ -13,6 +13,7 @@ public final class PageAccess {
             entry("invitations/my-events", Permission.ANSWER_OWN_INVITATION),
             entry("invitations/my-event", Permission.ANSWER_OWN_INVITATION),
             entry("smes/away", Permission.KEEP_OWN_DAYS),
+            entry("calendar/timeline", Permission.SEE_TIMELINE),
             entry("home", Permission.CHANGE_OWN_ACCOUNT),
             entry("sign-out", Permission.CHANGE_OWN_ACCOUNT));
     private static final Map<String, Permission> FOLDERS = Map.ofEntries(
@@ -25,6 +26,7 @@ public final class PageAccess {
             entry("events", Permission.PLAN_EVENTS),
             entry("changes", Permission.PLAN_EVENTS),
             entry("invitations", Permission.INVITE_SMES),
+            entry("calendar", Permission.SEE_CALENDAR),
             entry("attendance", Permission.RECORD_ATTENDANCE),
             entry("badges", Permission.MANAGE_AWARDS));
 

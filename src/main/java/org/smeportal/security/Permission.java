@@ -17,6 +17,8 @@ public enum Permission {
     RECORD_ATTENDANCE(Role.PM),
     MANAGE_AWARDS(Role.PM),
     KEEP_OWN_DAYS(Role.SME),
+    SEE_CALENDAR(Role.PM, Role.SME),
+    SEE_TIMELINE(Role.PM),
     SEE_OWN_WORK(Role.SME),
     SEE_PROGRAMME(Role.PM),
     CHANGE_OWN_ACCOUNT(Role.SME, Role.PM, Role.ADMIN);

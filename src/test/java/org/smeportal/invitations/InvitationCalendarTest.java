@@ -175,9 +175,7 @@ class InvitationCalendarTest {
                 Instant.parse("2020-02-03T09:00:00Z"),
                 event,
                 sessions,
-                "noor@example.org",
-                "Noor Haddad",
-                answer,
+                new InvitationCalendar.Attendee("noor@example.org", "Noor Haddad", answer),
                 "Answer: https://portal.example.org/rsvp/x",
                 "Virtual");
     }
