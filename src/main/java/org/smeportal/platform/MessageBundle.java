@@ -29,6 +29,7 @@ public class MessageBundle extends ResourceBundle {
             "invitations",
             "attendance",
             "badges",
+            "years",
             "dashboards");
 
     private final Properties texts = new Properties();

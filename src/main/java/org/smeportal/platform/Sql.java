@@ -2,8 +2,10 @@ package org.smeportal.platform;
 
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,6 +47,10 @@ public final class Sql {
             return stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
         }
         throw new IllegalStateException("no instant: " + value.getClass());
+    }
+
+    public static LocalDate date(Object value) {
+        return value instanceof Date stored ? stored.toLocalDate() : (LocalDate) value;
     }
 
     /** What a native query takes as a parameter for an instant column. */

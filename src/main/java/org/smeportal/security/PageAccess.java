@@ -12,6 +12,7 @@ public final class PageAccess {
             entry("accounts/profile", Permission.CHANGE_OWN_ACCOUNT),
             entry("invitations/my-events", Permission.ANSWER_OWN_INVITATION),
             entry("invitations/my-event", Permission.ANSWER_OWN_INVITATION),
+            entry("years/programme", Permission.SEE_PROGRAMME),
             entry("home", Permission.CHANGE_OWN_ACCOUNT),
             entry("sign-out", Permission.CHANGE_OWN_ACCOUNT));
     private static final Map<String, Permission> FOLDERS = Map.ofEntries(
@@ -23,7 +24,8 @@ public final class PageAccess {
             entry("events", Permission.PLAN_EVENTS),
             entry("invitations", Permission.INVITE_SMES),
             entry("attendance", Permission.RECORD_ATTENDANCE),
-            entry("badges", Permission.MANAGE_AWARDS));
+            entry("badges", Permission.MANAGE_AWARDS),
+            entry("years", Permission.SEE_OWN_WORK));
 
     private PageAccess() {}
 
