@@ -70,7 +70,7 @@ public class AwardMessages implements MailComposer {
                         where a.id = ?1""")
                 .setParameter(1, message.subjectId())
                 .getSingleResult();
-        LocalDate earnedOn = AwardQueries.date(row[1]);
+        LocalDate earnedOn = Sql.date(row[1]);
         Map<String, Object> model = new HashMap<>();
         model.put("name", row[4]);
         model.put("badge", row[3]);

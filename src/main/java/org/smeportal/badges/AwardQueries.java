@@ -3,7 +3,6 @@ package org.smeportal.badges;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -126,17 +125,13 @@ public class AwardQueries {
                 rule.required(),
                 evidence,
                 held.map(row -> Sql.uuid(row[0])).orElse(null),
-                held.map(row -> date(row[1])).orElse(null));
+                held.map(row -> Sql.date(row[1])).orElse(null));
     }
 
     /** What an award stands for, such as "2 attended workshops". */
     static String evidence(Text text, int required, String kinds) {
         return text.of(
                 BadgeRule.isOnlyWorkshops(kinds) ? "badges.evidence.workshops" : "badges.evidence.events", required);
-    }
-
-    static LocalDate date(Object value) {
-        return value instanceof Date stored ? stored.toLocalDate() : (LocalDate) value;
     }
 
     private Query filtered(String sql, String search, @Nullable AwardState state) {
@@ -153,7 +148,7 @@ public class AwardQueries {
                 Sql.uuid(row[2]),
                 (String) row[3],
                 AwardState.valueOf((String) row[4]),
-                date(row[5]),
+                Sql.date(row[5]),
                 Sql.instant(row[6]),
                 Sql.optionalInstant(row[7]),
                 (String) row[8],

@@ -36,6 +36,7 @@ public final class Main {
     public static void main(String[] args) throws Exception {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         System.setProperty("user.timezone", "UTC");
+        System.setProperty("java.awt.headless", "true");
         try {
             start(Settings.checked(System.getProperties(), System.getenv()));
         } catch (Unusable e) {

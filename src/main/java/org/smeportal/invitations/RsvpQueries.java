@@ -1,5 +1,6 @@
 package org.smeportal.invitations;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -28,13 +29,20 @@ public class RsvpQueries {
     private final EntityManager entityManager;
     private final InvitationKeys keys;
     private final EventDirectory events;
+    private final Instance<KnownMembers> acquaintances;
     private final Clock clock;
 
     @Inject
-    public RsvpQueries(EntityManager entityManager, InvitationKeys keys, EventDirectory events, Clock clock) {
+    public RsvpQueries(
+            EntityManager entityManager,
+            InvitationKeys keys,
+            EventDirectory events,
+            Instance<KnownMembers> acquaintances,
+            Clock clock) {
         this.entityManager = entityManager;
         this.keys = keys;
         this.events = events;
+        this.acquaintances = acquaintances;
         this.clock = clock;
     }
 
@@ -52,6 +60,7 @@ public class RsvpQueries {
             List<SessionRow> sessions,
             List<PoolRow> pools,
             List<String> members,
+            List<String> known,
             @Nullable String closed,
             boolean late) {
 
@@ -80,6 +89,11 @@ public class RsvpQueries {
             return !TimeText.sameClock(event.startsAt(), zone, event.zone());
         }
 
+        /** Those of the members whom the SME has met before, in one line. */
+        public String knownNames() {
+            return String.join(", ", known);
+        }
+
         public int freeSeats() {
             return pools.stream().mapToInt(PoolRow::free).sum();
         }
@@ -94,14 +108,15 @@ public class RsvpQueries {
     }
 
     public Optional<Rsvp> byLink(@Nullable String token) {
-        return keys.byToken(token).map(key -> rsvp(key.id()));
+        return keys.byToken(token).map(this::rsvp);
     }
 
     public Optional<Rsvp> own(UUID invitation, long accountId) {
-        return keys.ofAccount(invitation, accountId).map(key -> rsvp(key.id()));
+        return keys.ofAccount(invitation, accountId).map(this::rsvp);
     }
 
-    private Rsvp rsvp(long id) {
+    private Rsvp rsvp(InvitationKeys.Key key) {
+        long id = key.id();
         Object[] row = (Object[])
                 entityManager.createNativeQuery("""
                         select i.public_id, s.name, s.zone, i.status, i.ticket, i.offered_until, p.modality, i.event_id,
@@ -113,6 +128,7 @@ public class RsvpQueries {
         InvitationStatus status = InvitationStatus.valueOf((String) row[3]);
         EventCard event = events.card(Sql.number(row[7]));
         Instant now = clock.instant();
+        List<String> members = status == InvitationStatus.ACCEPTED ? members(event.id(), id) : List.of();
         return new Rsvp(
                 UUID.fromString((String) row[0]),
                 (String) row[1],
@@ -126,9 +142,16 @@ public class RsvpQueries {
                 event,
                 events.sessions(event.id()),
                 events.pools(event.id()),
-                status == InvitationStatus.ACCEPTED ? members(event.id(), id) : List.of(),
+                members,
+                members.isEmpty() ? List.of() : known(event.id(), key.smeId()),
                 AnswerPolicy.closed(event, status, now).orElse(null),
                 AnswerPolicy.isLate(event, now));
+    }
+
+    private List<String> known(long eventId, long smeId) {
+        return acquaintances.stream()
+                .flatMap(people -> people.known(eventId, smeId).stream())
+                .toList();
     }
 
     /** The other accepted ones who allow members to see them. */

@@ -32,6 +32,7 @@ public class MessageBundle extends ResourceBundle {
             "calendar",
             "attendance",
             "badges",
+            "years",
             "dashboards");
 
     private final Properties texts = new Properties();

@@ -2,6 +2,7 @@ package org.smeportal.platform;
 
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ public final class Sql {
     }
 
     public static LocalDate date(Object value) {
-        return value instanceof java.sql.Date stored ? stored.toLocalDate() : (LocalDate) value;
+        return value instanceof Date stored ? stored.toLocalDate() : (LocalDate) value;
     }
 
     /** What a native query takes as a parameter for an instant column. */

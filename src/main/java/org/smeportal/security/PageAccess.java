@@ -14,6 +14,7 @@ public final class PageAccess {
             entry("invitations/my-event", Permission.ANSWER_OWN_INVITATION),
             entry("smes/away", Permission.KEEP_OWN_DAYS),
             entry("calendar/timeline", Permission.SEE_TIMELINE),
+            entry("years/programme", Permission.SEE_PROGRAMME),
             entry("home", Permission.CHANGE_OWN_ACCOUNT),
             entry("sign-out", Permission.CHANGE_OWN_ACCOUNT));
     private static final Map<String, Permission> FOLDERS = Map.ofEntries(
@@ -28,7 +29,8 @@ public final class PageAccess {
             entry("invitations", Permission.INVITE_SMES),
             entry("calendar", Permission.SEE_CALENDAR),
             entry("attendance", Permission.RECORD_ATTENDANCE),
-            entry("badges", Permission.MANAGE_AWARDS));
+            entry("badges", Permission.MANAGE_AWARDS),
+            entry("years", Permission.SEE_OWN_WORK));
 
     private PageAccess() {}
 

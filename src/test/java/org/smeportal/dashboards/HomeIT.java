@@ -12,6 +12,8 @@ import org.smeportal.demo.ProgrammeYear;
 import org.smeportal.invitations.OwnInvitations;
 import org.smeportal.notifications.OutboxQueries;
 import org.smeportal.testing.Rig;
+import org.smeportal.years.ProgrammeYears;
+import org.smeportal.years.YearQueries;
 
 /** The homes (R8.1, R8.2) of the demo's people: what needs them now, and how few statements tell it. */
 class HomeIT {
@@ -83,6 +85,7 @@ class HomeIT {
         rig.get(ProgrammeQueries.class).coming();
         rig.get(ProgrammeQueries.class).answers();
         rig.get(OutboxQueries.class).health();
+        rig.get(ProgrammeYears.class).latest();
         return rig.statements().count();
     }
 
@@ -92,6 +95,7 @@ class HomeIT {
         rig.get(OwnInvitations.class).coming(account);
         rig.get(AwardQueries.class).progress(sme);
         rig.get(OwnPast.class).of(sme, 6);
+        rig.get(YearQueries.class).latest(sme);
         return rig.statements().count();
     }
 }

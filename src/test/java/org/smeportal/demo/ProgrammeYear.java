@@ -44,6 +44,7 @@ import org.smeportal.smes.KeepOwnDays;
 import org.smeportal.testing.Rig;
 import org.smeportal.venues.KeepVenues;
 import org.smeportal.venues.VenueFacts;
+import org.smeportal.years.MarkFavourite;
 
 /**
  * The year 2020 of a certification programme, lived through the same acts that the pages call: a first workshop that
@@ -211,6 +212,18 @@ public final class ProgrammeYear {
                 virtual("Cloud Practitioner, data review", EventKind.DATA_REVIEW, "CLF-C01", "2020-07-14", 1, 8),
                 12,
                 Map.of(NEWCOMER, Answer.NO));
+        favourite("Solutions Architect Professional, item writing", "2020-02-18");
+    }
+
+    /** R4.7: of all the year, the demo's SME liked the one in a real room best. */
+    private void favourite(String title, String day) {
+        UUID event = UUID.fromString(
+                (String) rig.rows("select public_id from event where title = ?1 and date(starts_at) = ?2", title, day)
+                        .get(0));
+        rig.as(
+                member(SME).caller(),
+                () -> rig.get(MarkFavourite.class)
+                        .mark(new MarkFavourite.Favourite(LocalDate.parse(day).getYear(), event)));
     }
 
     /** Four coming events seen from {@code today}, and one that was over two days ago. */

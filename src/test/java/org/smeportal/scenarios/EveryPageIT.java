@@ -5,22 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smeportal.security.Caller;
 import org.smeportal.security.LinkTokens;
 import org.smeportal.security.PageAccess;
 import org.smeportal.security.Role;
+import org.smeportal.smes.SmeCard;
+import org.smeportal.smes.SmeDirectory;
 import org.smeportal.testing.PageTest;
+import org.smeportal.testing.Rig;
+import org.smeportal.years.ShareYear;
+import org.smeportal.years.YearQueries;
 
 /**
  * Every page that there is, as everybody who may see it, at a desk and on a phone, in light and dark: accessible, within
@@ -82,7 +90,7 @@ class EveryPageIT extends PageTest {
         List<String> addresses = new ArrayList<>();
         for (String path : pages()) {
             if (!path.startsWith(PageAccess.SIGNED_IN)
-                    && !Set.of("/rsvp", "/set-password").contains(path)) {
+                    && !Set.of("/rsvp", "/set-password", "/years").contains(path)) {
                 addresses.addAll(addresses(path));
             }
         }
@@ -90,13 +98,25 @@ class EveryPageIT extends PageTest {
         for (String status : List.of("SENT", "ACCEPTED", "WAITLISTED", "DECLINED")) {
             addresses.add("/rsvp/" + answerLink(status));
         }
+        addresses.add(sharedYear());
         visit(200, addresses, page, phone());
+    }
+
+    private String sharedYear() {
+        Rig rig = portal.rig();
+        SmeCard sme = rig.get(SmeDirectory.class)
+                .byAccount(rig.count("select account_id from sme where email = 'sme@example.org'"))
+                .orElseThrow();
+        Caller caller = Rig.caller(Objects.requireNonNull(sme.accountId()), sme.name(), "Europe/Lisbon", Role.SME);
+        rig.as(caller, () -> rig.get(ShareYear.class).share(new ShareYear.OfYear(2020)));
+        return URI.create(rig.get(YearQueries.class).own(sme, 2020, 2020).sharedAs())
+                .getPath();
     }
 
     @Test
     void pagesThatSayThatThereIsNothing() {
         expectStatus(404);
-        visit(404, List.of("/badges", "/badges/none", "/rsvp/old", "/nowhere"), page, phone());
+        visit(404, List.of("/badges", "/badges/none", "/rsvp/old", "/years/old", "/nowhere"), page, phone());
         signIn("sme@example.org", PASSWORD);
         expectStatus(403);
         visit(403, List.of("/app/audit/trail"), page);

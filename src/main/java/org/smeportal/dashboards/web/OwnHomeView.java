@@ -19,6 +19,7 @@ import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.smes.SmeDirectory;
+import org.smeportal.years.YearQueries;
 
 /** An SME's home (R8.1): what waits for an answer, what comes next, the badge, what was. */
 @Named
@@ -42,6 +43,9 @@ public class OwnHomeView {
     private OwnPast past;
 
     @Inject
+    private YearQueries years;
+
+    @Inject
     private AnswerInvitation answerInvitation;
 
     @Inject
@@ -56,6 +60,7 @@ public class OwnHomeView {
     private List<OwnInvitations.Own> coming = List.of();
     private List<AwardQueries.Progress> badges = List.of();
     private List<OwnPast.Attended> attended = List.of();
+    private YearQueries.@Nullable Count year;
 
     /** The list whose buttons answer has to be there when the form comes back, too. */
     @PostConstruct
@@ -71,6 +76,7 @@ public class OwnHomeView {
             smes.byAccount(user.accountId()).ifPresent(sme -> {
                 badges = awards.progress(sme.id());
                 attended = past.of(sme.id(), LATEST);
+                year = years.latest(sme.id()).orElse(null);
             });
         }
     }
@@ -112,5 +118,10 @@ public class OwnHomeView {
 
     public List<OwnPast.Attended> getAttended() {
         return attended;
+    }
+
+    /** The last year in which something was attended. */
+    public YearQueries.@Nullable Count getYear() {
+        return year;
     }
 }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.smeportal.dashboards.ProgrammeQueries;
 import org.smeportal.security.CurrentUser;
+import org.smeportal.years.ProgrammeYears;
+import org.smeportal.years.YearQueries;
 
 /** A programme manager's home (R8.2). */
 @Named
@@ -17,15 +20,20 @@ public class ProgrammeHomeView {
     @Inject
     private ProgrammeQueries programme;
 
+    @Inject
+    private ProgrammeYears years;
+
     private List<ProgrammeQueries.Need> needs = List.of();
     private List<ProgrammeQueries.Coming> coming = List.of();
     private ProgrammeQueries.Answers answers = new ProgrammeQueries.Answers(0, 0, 0, 0, 0);
+    private YearQueries.@Nullable Count year;
 
     public void load() {
         if (user.isPm()) {
             needs = programme.needs();
             coming = programme.coming();
             answers = programme.answers();
+            year = years.latest().orElse(null);
         }
     }
 
@@ -39,5 +47,10 @@ public class ProgrammeHomeView {
 
     public ProgrammeQueries.Answers getAnswers() {
         return answers;
+    }
+
+    /** The year of the last event whose attendance is closed. */
+    public YearQueries.@Nullable Count getYear() {
+        return year;
     }
 }
