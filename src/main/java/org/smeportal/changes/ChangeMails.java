@@ -62,8 +62,8 @@ public class ChangeMails implements MailComposer {
         List<InvitationMails.Told> all = new ArrayList<>();
         for (String entry : message.parameters().getOrDefault("entries", "").split(" ")) {
             String[] idAndSequence = entry.split(":", 2);
-            InvitationMails.Told told = invitations.told(
-                    Long.parseLong(idAndSequence[0]), Integer.parseInt(idAndSequence[1]), message);
+            InvitationMails.Told told =
+                    invitations.told(Long.parseLong(idAndSequence[0]), Integer.parseInt(idAndSequence[1]), message);
             told.model().put("was", before.getOrDefault(told.event().id(), ""));
             all.add(told);
         }

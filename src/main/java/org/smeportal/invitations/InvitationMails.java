@@ -284,6 +284,6 @@ public class InvitationMails implements MailComposer {
                 Sql.number(row[5]),
                 ZoneId.of((String) row[6]),
                 (String) row[7],
-                recipient);
+                recipient == null ? (String) row[8] : recipient);
     }
 }
