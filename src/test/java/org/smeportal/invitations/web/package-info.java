@@ -1,0 +1,2 @@
+/** Inviting as programme managers do it in a browser. */
+package org.smeportal.invitations.web;
