@@ -27,6 +27,7 @@ public class MessageBundle extends ResourceBundle {
             "smes",
             "events",
             "invitations",
+            "practical",
             "attendance",
             "badges",
             "dashboards");

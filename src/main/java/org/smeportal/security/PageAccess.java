@@ -12,6 +12,9 @@ public final class PageAccess {
             entry("accounts/profile", Permission.CHANGE_OWN_ACCOUNT),
             entry("invitations/my-events", Permission.ANSWER_OWN_INVITATION),
             entry("invitations/my-event", Permission.ANSWER_OWN_INVITATION),
+            entry("practical/practical", Permission.ANSWER_OWN_INVITATION),
+            entry("tasks/my-tasks", Permission.TELL_OWN_TASKS),
+            entry("tasks/tell-task", Permission.TELL_OWN_TASKS),
             entry("home", Permission.CHANGE_OWN_ACCOUNT),
             entry("sign-out", Permission.CHANGE_OWN_ACCOUNT));
     private static final Map<String, Permission> FOLDERS = Map.ofEntries(
@@ -22,6 +25,8 @@ public final class PageAccess {
             entry("smes", Permission.MANAGE_SMES),
             entry("events", Permission.PLAN_EVENTS),
             entry("invitations", Permission.INVITE_SMES),
+            entry("practical", Permission.PLAN_EVENTS),
+            entry("tasks", Permission.MANAGE_TASKS),
             entry("attendance", Permission.RECORD_ATTENDANCE),
             entry("badges", Permission.MANAGE_AWARDS));
 

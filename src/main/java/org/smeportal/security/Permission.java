@@ -16,6 +16,9 @@ public enum Permission {
     ANSWER_OWN_INVITATION(Role.SME),
     RECORD_ATTENDANCE(Role.PM),
     MANAGE_AWARDS(Role.PM),
+    MANAGE_TASKS(Role.PM),
+    TELL_OWN_NEEDS(Role.SME),
+    TELL_OWN_TASKS(Role.SME),
     SEE_OWN_WORK(Role.SME),
     SEE_PROGRAMME(Role.PM),
     CHANGE_OWN_ACCOUNT(Role.SME, Role.PM, Role.ADMIN);
