@@ -29,6 +29,7 @@ public class MessageBundle extends ResourceBundle {
             "invitations",
             "practical",
             "attendance",
+            "tasks",
             "badges",
             "dashboards");
 

@@ -11,6 +11,7 @@ import org.smeportal.badges.AwardQueries;
 import org.smeportal.demo.ProgrammeYear;
 import org.smeportal.invitations.OwnInvitations;
 import org.smeportal.notifications.OutboxQueries;
+import org.smeportal.tasks.TaskQueries;
 import org.smeportal.testing.Rig;
 
 /** The homes (R8.1, R8.2) of the demo's people: what needs them now, and how few statements tell it. */
@@ -92,6 +93,7 @@ class HomeIT {
         rig.get(OwnInvitations.class).coming(account);
         rig.get(AwardQueries.class).progress(sme);
         rig.get(OwnPast.class).of(sme, 6);
+        rig.get(TaskQueries.class).open(account, 6);
         return rig.statements().count();
     }
 }

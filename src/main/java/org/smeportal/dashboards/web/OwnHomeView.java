@@ -19,6 +19,7 @@ import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.smes.SmeDirectory;
+import org.smeportal.tasks.TaskQueries;
 
 /** An SME's home (R8.1): what waits for an answer, what comes next, the badge, what was. */
 @Named
@@ -42,6 +43,9 @@ public class OwnHomeView {
     private OwnPast past;
 
     @Inject
+    private TaskQueries taskQueries;
+
+    @Inject
     private AnswerInvitation answerInvitation;
 
     @Inject
@@ -54,6 +58,7 @@ public class OwnHomeView {
 
     private List<OwnInvitations.Own> open = List.of();
     private List<OwnInvitations.Own> coming = List.of();
+    private List<TaskQueries.Row> tasks = List.of();
     private List<AwardQueries.Progress> badges = List.of();
     private List<OwnPast.Attended> attended = List.of();
 
@@ -68,6 +73,7 @@ public class OwnHomeView {
     public void load() {
         if (user.isSme()) {
             coming = invitations.coming(user.accountId());
+            tasks = taskQueries.open(user.accountId(), LATEST);
             smes.byAccount(user.accountId()).ifPresent(sme -> {
                 badges = awards.progress(sme.id());
                 attended = past.of(sme.id(), LATEST);
@@ -100,6 +106,10 @@ public class OwnHomeView {
 
     public List<OwnInvitations.Own> getOpen() {
         return open;
+    }
+
+    public List<TaskQueries.Row> getTasks() {
+        return tasks;
     }
 
     public List<OwnInvitations.Own> getComing() {
