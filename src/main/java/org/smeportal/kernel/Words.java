@@ -67,6 +67,11 @@ public final class Words {
         return code;
     }
 
+    /** PT is Portugal. */
+    public static String countryName(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+    }
+
     /** A public id as it stands in a URL; null when it is none, so that the page answers "not found". */
     public static @Nullable UUID uuid(@Nullable String value) {
         try {

@@ -30,7 +30,9 @@ public class MessageBundle extends ResourceBundle {
             "events",
             "invitations",
             "calendar",
+            "practical",
             "attendance",
+            "tasks",
             "badges",
             "years",
             "dashboards");

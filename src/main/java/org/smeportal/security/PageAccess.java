@@ -15,6 +15,9 @@ public final class PageAccess {
             entry("smes/away", Permission.KEEP_OWN_DAYS),
             entry("calendar/timeline", Permission.SEE_TIMELINE),
             entry("years/programme", Permission.SEE_PROGRAMME),
+            entry("practical/practical", Permission.ANSWER_OWN_INVITATION),
+            entry("tasks/my-tasks", Permission.TELL_OWN_TASKS),
+            entry("tasks/tell-task", Permission.TELL_OWN_TASKS),
             entry("home", Permission.CHANGE_OWN_ACCOUNT),
             entry("sign-out", Permission.CHANGE_OWN_ACCOUNT));
     private static final Map<String, Permission> FOLDERS = Map.ofEntries(
@@ -28,6 +31,8 @@ public final class PageAccess {
             entry("changes", Permission.PLAN_EVENTS),
             entry("invitations", Permission.INVITE_SMES),
             entry("calendar", Permission.SEE_CALENDAR),
+            entry("practical", Permission.PLAN_EVENTS),
+            entry("tasks", Permission.MANAGE_TASKS),
             entry("attendance", Permission.RECORD_ATTENDANCE),
             entry("badges", Permission.MANAGE_AWARDS),
             entry("years", Permission.SEE_OWN_WORK));

@@ -19,6 +19,9 @@ public enum Permission {
     KEEP_OWN_DAYS(Role.SME),
     SEE_CALENDAR(Role.PM, Role.SME),
     SEE_TIMELINE(Role.PM),
+    MANAGE_TASKS(Role.PM),
+    TELL_OWN_NEEDS(Role.SME),
+    TELL_OWN_TASKS(Role.SME),
     SEE_OWN_WORK(Role.SME),
     SEE_PROGRAMME(Role.PM),
     CHANGE_OWN_ACCOUNT(Role.SME, Role.PM, Role.ADMIN);

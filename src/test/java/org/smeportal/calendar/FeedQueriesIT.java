@@ -154,7 +154,8 @@ class FeedQueriesIT {
                 .one(message)
                 .orElseThrow()
                 .mail()
-                .calendar()
+                .calendars()
+                .get(0)
                 .content();
         VEvent mailed = Biweekly.parse(mail).first().getEvents().get(0);
         VEvent fed = only(read(token));

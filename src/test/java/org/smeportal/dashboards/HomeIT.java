@@ -11,6 +11,7 @@ import org.smeportal.badges.AwardQueries;
 import org.smeportal.demo.ProgrammeYear;
 import org.smeportal.invitations.OwnInvitations;
 import org.smeportal.notifications.OutboxQueries;
+import org.smeportal.tasks.TaskQueries;
 import org.smeportal.testing.Rig;
 import org.smeportal.years.ProgrammeYears;
 import org.smeportal.years.YearQueries;
@@ -96,6 +97,7 @@ class HomeIT {
         rig.get(AwardQueries.class).progress(sme);
         rig.get(OwnPast.class).of(sme, 6);
         rig.get(YearQueries.class).latest(sme);
+        rig.get(TaskQueries.class).open(account, 6);
         return rig.statements().count();
     }
 }

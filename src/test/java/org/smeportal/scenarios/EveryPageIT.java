@@ -72,6 +72,21 @@ class EveryPageIT extends PageTest {
         things.put("/app/notifications/message", "select id from outbox_message order by id desc limit 2");
         things.put("/app/venues/venue", "select public_id from venue order by id limit 2");
         things.put("/app/venues/venue-edit", "select public_id from venue order by id limit 1");
+        things.put("/app/practical/host", """
+                select e.public_id from event e where e.modality <> 'VIRTUAL' and e.status = 'INVITING' limit 2""");
+        things.put("/app/practical/practical", """
+                select concat('?event=', e.public_id) from event e join invitation i on i.event_id = e.id
+                join sme s on s.id = i.sme_id where s.email = 'sme@example.org' and i.status = 'ACCEPTED'
+                order by e.starts_at desc limit 3""");
+        things.put("/app/practical/practical-edit", anyEvent);
+        things.put("/app/practical/travel-note", """
+                select concat(e.public_id, '/', s.public_id) from invitation i join event e on e.id = i.event_id
+                join sme s on s.id = i.sme_id where i.status = 'ACCEPTED' order by i.id desc limit 1""");
+        things.put("/app/tasks/ask-task", "select public_id from sme where email = 'sme@example.org'");
+        things.put("/app/tasks/drop-task", "select public_id from sme_task order by state limit 2");
+        things.put("/app/tasks/tell-task", """
+                select t.public_id from sme_task t join sme s on s.id = t.sme_id
+                where s.email = 'sme@example.org' and t.state = 'OPEN' limit 1""");
         things.put("/app/smes/sme", "select public_id from sme where email = 'sme@example.org'");
         things.put("/app/smes/sme-edit", "select public_id from sme where email = 'sme@example.org'");
         return things;
@@ -83,6 +98,7 @@ class EveryPageIT extends PageTest {
             "/app/events/conflicts",
             "/app/events/event-edit",
             "/app/smes/sme-edit",
+            "/app/tasks/tell-task",
             "/app/venues/venue-edit");
 
     @Test
@@ -177,7 +193,7 @@ class EveryPageIT extends PageTest {
         if (things != null) {
             List<?> found = portal.rig().rows(things);
             assertThat(found).as(path).isNotEmpty();
-            found.forEach(thing -> addresses.add(path + "/" + thing));
+            found.forEach(thing -> addresses.add(path + (thing.toString().startsWith("?") ? "" : "/") + thing));
         }
         return addresses;
     }

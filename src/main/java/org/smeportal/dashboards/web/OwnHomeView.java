@@ -20,6 +20,7 @@ import org.smeportal.platform.web.Messages;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.smes.SmeDirectory;
 import org.smeportal.years.YearQueries;
+import org.smeportal.tasks.TaskQueries;
 
 /** An SME's home (R8.1): what waits for an answer, what comes next, the badge, what was. */
 @Named
@@ -46,6 +47,9 @@ public class OwnHomeView {
     private YearQueries years;
 
     @Inject
+    private TaskQueries taskQueries;
+
+    @Inject
     private AnswerInvitation answerInvitation;
 
     @Inject
@@ -58,6 +62,7 @@ public class OwnHomeView {
 
     private List<OwnInvitations.Own> open = List.of();
     private List<OwnInvitations.Own> coming = List.of();
+    private List<TaskQueries.Row> tasks = List.of();
     private List<AwardQueries.Progress> badges = List.of();
     private List<OwnPast.Attended> attended = List.of();
     private YearQueries.@Nullable Count year;
@@ -73,6 +78,7 @@ public class OwnHomeView {
     public void load() {
         if (user.isSme()) {
             coming = invitations.coming(user.accountId());
+            tasks = taskQueries.open(user.accountId(), LATEST);
             smes.byAccount(user.accountId()).ifPresent(sme -> {
                 badges = awards.progress(sme.id());
                 attended = past.of(sme.id(), LATEST);
@@ -106,6 +112,10 @@ public class OwnHomeView {
 
     public List<OwnInvitations.Own> getOpen() {
         return open;
+    }
+
+    public List<TaskQueries.Row> getTasks() {
+        return tasks;
     }
 
     public List<OwnInvitations.Own> getComing() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.smeportal.kernel.Words;
 
 /** What can be chosen on many pages: time zones and countries. */
 @Named
@@ -33,6 +34,6 @@ public class Choices {
     }
 
     public String countryName(String code) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+        return Words.countryName(code);
     }
 }
