@@ -86,9 +86,8 @@ public class ProgrammeYears {
                         select e.starts_at, e.zone from event e where e.status = 'COMPLETED' and e.starts_at >
                             (select max(x.starts_at) from event x where x.status = 'COMPLETED') - interval 368 day
                         order by e.starts_at desc, e.id desc"""))
-                .map(row -> Sql.instant(row[0])
-                        .atZone(ZoneId.of((String) row[1]))
-                        .getYear())
+                .map(row ->
+                        Sql.instant(row[0]).atZone(ZoneId.of((String) row[1])).getYear())
                 .toList();
         return years.stream()
                 .findFirst()

@@ -79,7 +79,7 @@ class YearQueriesIT {
         assertThat(card.minutes())
                 .isEqualTo((int) rig.count(
                                 "select sum(minutes) from attendance_result where sme_id = ?1 and result in ('ATTENDED', 'PARTIAL')",
-                                        workshops.smeId(noor))
+                                workshops.smeId(noor))
                         + 90)
                 .isGreaterThan(3 * 8 * 60);
         assertThat(card.people()).isEqualTo(2);
