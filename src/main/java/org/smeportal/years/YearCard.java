@@ -26,7 +26,7 @@ public record YearCard(
         @Nullable Stop first,
         @Nullable Stop last,
         List<Earned> badges,
-        @Nullable String favourite) {
+        @Nullable Stop favourite) {
 
     /** An event of the year: its title, its day and where it was. */
     public record Stop(String title, LocalDate day, EventPlace place) {
@@ -45,7 +45,7 @@ public record YearCard(
             int taskMinutes,
             PeopleMet.Count met,
             List<Earned> badges,
-            @Nullable String favourite) {
+            @Nullable Attended favourite) {
         List<Attended> attended = seen.stream()
                 .filter(event -> event.result() == AttendanceResult.ATTENDED)
                 .toList();
@@ -71,7 +71,7 @@ public record YearCard(
                 seen.isEmpty() ? null : Stop.of(seen.get(0)),
                 seen.size() < 2 ? null : Stop.of(seen.get(seen.size() - 1)),
                 badges,
-                favourite);
+                favourite == null ? null : Stop.of(favourite));
     }
 
     public boolean isEmpty() {

@@ -138,7 +138,7 @@ public class YearQueries {
                 taskMinutes,
                 people.at(sme.id(), events.stream().map(Attended::id).toList()),
                 badges(sme.id(), year),
-                favourite.map(Attended::title).orElse(null));
+                favourite.orElse(null));
     }
 
     private static List<Attended> in(int year, List<Attended> attended) {

@@ -28,12 +28,12 @@ public class YearText {
         return text.of("years.card.title", card.name(), card.year());
     }
 
-    /** "21 events, 96 h given. It began in Nashville in February and ended online in December." */
+    /** "21 events and 96 hours. It began in Nashville in February and ended online in December." */
     public String headline(YearCard card) {
         YearCard.Stop first = card.first();
         YearCard.Stop last = card.last();
         if (first == null) {
-            return text.of("years.headline.noEvents", hours(card.minutes()));
+            return text.of("years.headline.noEvents", hoursInWords(card.minutes()));
         }
         String counts = counts(card);
         return last == null
@@ -47,12 +47,12 @@ public class YearText {
                         month(last.day()));
     }
 
-    /** "21 events, 96 h given." */
+    /** "21 events and 96 hours." */
     public String counts(YearCard card) {
         return text.of(
                 card.events() == 0 ? "years.headline.partly" : "years.headline.counts",
                 card.events() == 0 ? card.partly() : card.events(),
-                hours(card.minutes()));
+                hoursInWords(card.minutes()));
     }
 
     /** What stands below a link to the shared page. */
@@ -69,6 +69,12 @@ public class YearText {
                 : text.of("years.hours", Math.round(minutes / 60.0));
     }
 
+    private String hoursInWords(int minutes) {
+        return minutes > 0 && minutes < 60
+                ? text.of("years.minutes.long", minutes)
+                : text.of("years.hours.long", Math.round(minutes / 60.0));
+    }
+
     public String place(EventPlace place) {
         return text.of("years.place." + place.type(), place.name() == null ? "" : place.name());
     }
@@ -81,9 +87,9 @@ public class YearText {
             landmarks.add(landmark(last == null ? "years.landmark.only" : "years.landmark.first", stop(first)));
         }
         card.badges().forEach(badge -> landmarks.add(new Landmark(badge.badge(), badge(badge))));
-        String favourite = card.favourite();
+        YearCard.Stop favourite = card.favourite();
         if (favourite != null) {
-            landmarks.add(landmark("years.landmark.favourite", favourite));
+            landmarks.add(landmark("years.landmark.favourite", stop(favourite)));
         }
         if (last != null) {
             landmarks.add(landmark("years.landmark.last", stop(last)));

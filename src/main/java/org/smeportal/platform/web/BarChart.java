@@ -15,6 +15,9 @@ public record BarChart(List<Bar> bars) {
 
     private static final int HIGHEST = 126;
 
+    /** A chart of ones is not drawn as if they were much. */
+    private static final int FEWEST = 3;
+
     public record Column(String label, int value) {}
 
     /** {@code x}, {@code width} and {@code middle} with their percent sign, the others in pixels. */
@@ -26,7 +29,7 @@ public record BarChart(List<Bar> bars) {
     }
 
     public static BarChart of(List<Column> columns) {
-        int most = Math.max(1, columns.stream().mapToInt(Column::value).max().orElse(1));
+        int most = Math.max(FEWEST, columns.stream().mapToInt(Column::value).max().orElse(1));
         double slot = 100.0 / Math.max(1, columns.size());
         List<Bar> bars = new ArrayList<>();
         for (Column column : columns) {
