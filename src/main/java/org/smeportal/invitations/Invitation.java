@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.Refused;
 import org.smeportal.security.LinkTokens;
+import org.smeportal.platform.Sql;
 
 /**
  * One SME's invitation to one event (R3.3): the same row for its whole life, also when the SME is invited again. Its
@@ -78,6 +79,10 @@ class Invitation {
     @Version
     private int version;
 
+    /** The columns of {@link #row()}. */
+    static final String ROW =
+            "invitation (public_id, event_id, sme_id, status, wave, batch, standby, nonce, created_at)";
+
     protected Invitation() {}
 
     Invitation(long eventId, long smeId, String nonce, Instant now) {
@@ -87,6 +92,17 @@ class Invitation {
         this.status = InvitationStatus.QUEUED;
         this.nonce = nonce;
         this.createdAt = now;
+    }
+
+    /** A new one as it is stored with many others; everything else begins as the table says. */
+    Object[] row() {
+        return new Object[] {
+            publicId, eventId, smeId, status.name(), wave, batch, standby, nonce, Sql.parameter(createdAt)
+        };
+    }
+
+    void storedAs(long row) {
+        id = row;
     }
 
     long id() {

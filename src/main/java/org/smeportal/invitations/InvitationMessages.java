@@ -2,8 +2,12 @@ package org.smeportal.invitations;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.EmailAddress;
 import org.smeportal.notifications.NewMessage;
@@ -25,9 +29,17 @@ class InvitationMessages {
         this.smes = smes;
     }
 
-    void invite(Invitation invitation, SmeCard sme, UUID batch, Instant until) {
-        outbox.enqueue(message(MailKind.INVITE, invitation, sme, "w" + invitation.wave(), null)
-                .waiting(batch, until));
+    void invite(Collection<Invitation> wave, Collection<SmeCard> cards, UUID batch, Instant until) {
+        Map<Long, SmeCard> bySme = cards.stream().collect(Collectors.toMap(SmeCard::id, Function.identity()));
+        outbox.enqueueAll(wave.stream()
+                .map(invitation -> message(
+                                MailKind.INVITE,
+                                invitation,
+                                Objects.requireNonNull(bySme.get(invitation.smeId())),
+                                "w" + invitation.wave(),
+                                null)
+                        .waiting(batch, until))
+                .toList());
     }
 
     void inviteNow(Invitation invitation) {

@@ -4,8 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.platform.Repository;
@@ -15,6 +20,9 @@ import org.smeportal.security.CurrentUser;
 /** All invitations, with the history of their moves. */
 @Repository
 class Invitations {
+
+    /** How many ids one statement names at most. */
+    private static final int CHUNK = 500;
 
     private final EntityManager entityManager;
     private final CurrentUser user;
@@ -27,9 +35,25 @@ class Invitations {
         this.clock = clock;
     }
 
-    void add(Invitation invitation) {
-        entityManager.persist(invitation);
-        entityManager.flush();
+    /** Stores new ones of a wave, with their first move, and tells them their ids. */
+    void addAll(Collection<Invitation> wave, UUID batch) {
+        Sql.insert(
+                entityManager,
+                Invitation.ROW,
+                wave.stream().map(Invitation::row).toList());
+        Map<UUID, Long> ids = Sql.rows(entityManager
+                        .createNativeQuery("select public_id, id from invitation where batch = ?1")
+                        .setParameter(1, batch.toString()))
+                .collect(Collectors.toMap(row -> Sql.uuid(row[0]), row -> Sql.number(row[1])));
+        wave.forEach(invitation -> invitation.storedAs(Objects.requireNonNull(ids.get(invitation.publicId()))));
+        entityManager
+                .createNativeQuery("""
+                        insert into invitation_move (invitation_id, from_status, to_status, at, actor)
+                        select id, null, status, ?1, ?2 from invitation where batch = ?3 order by id""")
+                .setParameter(1, Sql.parameter(clock.instant()))
+                .setParameter(2, user.caller().name())
+                .setParameter(3, batch.toString())
+                .executeUpdate();
     }
 
     /** The row, locked until the transaction ends: whoever moves it asks for its seat pool first. */
@@ -41,15 +65,20 @@ class Invitations {
         return invitation;
     }
 
-    @Nullable
-    Invitation find(long eventId, long smeId) {
-        return entityManager
-                .createQuery("select i from Invitation i where i.eventId = :event and i.smeId = :sme", Invitation.class)
-                .setParameter("event", eventId)
-                .setParameter("sme", smeId)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+    /** Those of the event among so many SMEs, by SME. */
+    Map<Long, Invitation> of(long eventId, List<Long> smes) {
+        Map<Long, Invitation> found = new HashMap<>();
+        for (int from = 0; from < smes.size(); from += CHUNK) {
+            entityManager
+                    .createQuery(
+                            "select i from Invitation i where i.eventId = :event and i.smeId in :smes",
+                            Invitation.class)
+                    .setParameter("event", eventId)
+                    .setParameter("smes", smes.subList(from, Math.min(smes.size(), from + CHUNK)))
+                    .getResultStream()
+                    .forEach(invitation -> found.put(invitation.smeId(), invitation));
+        }
+        return found;
     }
 
     int lastWave(long eventId) {

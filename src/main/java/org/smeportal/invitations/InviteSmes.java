@@ -3,7 +3,9 @@ package org.smeportal.invitations;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.events.EventCard;
@@ -82,22 +84,29 @@ public class InviteSmes {
         UUID batch = UUID.randomUUID();
         Instant until = outbox.undoableUntil();
         int number = invitations.lastWave(event.id()) + 1;
+        Map<Long, Invitation> known =
+                invitations.of(event.id(), chosen.stream().map(SmeCard::id).toList());
+        List<Invitation> first = new ArrayList<>();
         for (SmeCard sme : chosen) {
-            Invitation invitation = invitations.find(event.id(), sme.id());
-            InvitationStatus before = invitation == null ? null : invitation.status();
+            Invitation invitation = known.get(sme.id());
             if (invitation == null) {
                 invitation = new Invitation(event.id(), sme.id(), LinkTokens.newNonce(), clock.instant());
                 invitation.queue(number, batch, wave.standby());
-                invitations.add(invitation);
-            } else if (invitation.status().isOver()) {
-                invitation.queue(number, batch, wave.standby());
-            } else {
+                first.add(invitation);
+            } else if (!invitation.status().isOver()) {
                 throw new Refused("invitations.refused.already", sme.name());
             }
+        }
+        // before the others join the wave: they have their moves recorded with what they were
+        invitations.addAll(first, batch);
+        for (Invitation invitation : known.values()) {
+            InvitationStatus before = invitation.status();
+            invitation.queue(number, batch, wave.standby());
             invitations.record(invitation, before, null);
-            if (!wave.standby()) {
-                messages.invite(invitation, sme, batch, until);
-            }
+        }
+        if (!wave.standby()) {
+            first.addAll(known.values());
+            messages.invite(first, chosen, batch, until);
         }
         return new Invited(batch, chosen.size(), until);
     }

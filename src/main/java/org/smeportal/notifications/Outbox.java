@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.smeportal.kernel.EmailAddress;
 import org.smeportal.platform.PortalConfig;
@@ -28,6 +29,17 @@ public class Outbox {
 
     public void enqueue(NewMessage message) {
         entityManager.persist(new OutboxMessage(message, config.baseUrl().getHost(), clock.instant()));
+    }
+
+    /** Many at once, with few statements. */
+    public void enqueueAll(List<NewMessage> messages) {
+        String host = config.baseUrl().getHost();
+        Sql.insert(
+                entityManager,
+                OutboxMessage.ROW,
+                messages.stream()
+                        .map(message -> new OutboxMessage(message, host, clock.instant()).row())
+                        .toList());
     }
 
     /** The end of the undo window for messages enqueued now. */

@@ -1,8 +1,10 @@
 package org.smeportal.notifications;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.Refused;
+import org.smeportal.platform.Sql;
 
 /**
  * A message in the outbox: QUEUED, then SENDING under a lease, then SENT (or KEPT, BOUNCED, FAILED). It keeps kind and
@@ -32,6 +35,15 @@ public class OutboxMessage {
 
     /** Tries until a message is given up: with the pauses between them about a day. */
     static final int MOST_ATTEMPTS = 12;
+
+    /** The columns of {@link #row()}. */
+    static final String ROW = """
+            outbox_message (message_id, kind, subject_id, event_id, recipient, recipient_name, parameters, batch, state,
+                not_before, created_at)""";
+
+    // looked up once: the lookup costs more than the work
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final int LONGEST_ERROR = 500;
@@ -88,13 +100,31 @@ public class OutboxMessage {
         this.eventId = message.eventId();
         this.recipient = message.recipient().value();
         this.recipientName = message.recipientName();
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         new TreeMap<>(message.parameters()).forEach(json::add);
         this.parameters = json.build().toString();
         this.batch = message.batch() == null ? null : message.batch().toString();
         this.state = OutboxState.QUEUED;
         this.notBefore = message.notBefore() == null ? now : message.notBefore();
         this.createdAt = now;
+    }
+
+    /** A new one as it is stored with many others; everything else begins as the table says. */
+    @Nullable
+    Object[] row() {
+        return new @Nullable Object[] {
+            messageId,
+            kind,
+            subjectId,
+            eventId,
+            recipient,
+            recipientName,
+            parameters,
+            batch,
+            state.name(),
+            Sql.parameter(notBefore),
+            Sql.parameter(createdAt)
+        };
     }
 
     /**
@@ -250,7 +280,7 @@ public class OutboxMessage {
     }
 
     public Map<String, String> parameters() {
-        JsonObject json = Json.createReader(new StringReader(parameters)).readObject();
+        JsonObject json = READERS.createReader(new StringReader(parameters)).readObject();
         Map<String, String> result = new TreeMap<>();
         json.forEach((name, value) -> result.put(name, ((JsonString) value).getString()));
         return result;

@@ -1,14 +1,20 @@
 package org.smeportal.platform;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.sql.Date;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -82,6 +88,30 @@ public final class Sql {
 
     public static UUID uuid(Object value) {
         return UUID.fromString((String) value);
+    }
+
+    /**
+     * Inserts many rows as one JDBC batch in the running transaction, which the driver sends as few statements;
+     * {@code into} names table and columns. EclipseLink asks for the id of each row that it stores by itself.
+     */
+    public static void insert(EntityManager entityManager, String into, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String marks = String.join(",", Collections.nCopies(rows.get(0).length, "?"));
+        Connection connection = entityManager.unwrap(Connection.class);
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + into + " values (" + marks + ")")) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    insert.setObject(i + 1, row[i]);
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     /** A search term for LIKE: the term anywhere, its own wildcards taken literally (escape with {@code escape '!'}). */
