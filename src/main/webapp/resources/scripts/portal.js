@@ -61,7 +61,11 @@ addEventListener("pageshow", function () {
       }).then(function (page) {
         const part = area.firstElementChild;
         const fresh = new DOMParser().parseFromString(page, "text/html").getElementById(part.id);
-        if (fresh && fresh.textContent !== part.textContent) { part.replaceChildren(...fresh.childNodes); }
+        if (!fresh || fresh.textContent === part.textContent) { return; }
+        part.replaceChildren(...fresh.childNodes);
+        document.querySelectorAll('[data-count-of="' + part.id + '"]').forEach(function (place) {
+          place.textContent = (part.querySelector("header .pill") || part.querySelector("h2")).textContent;
+        });
       }).catch(function () { /* asked again, or no line: the check at saving stays */ });
     });
   });

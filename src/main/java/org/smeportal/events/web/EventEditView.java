@@ -84,7 +84,6 @@ public class EventEditView {
     private @Nullable String copiedOn;
 
     private EventForm form = new EventForm();
-    private @Nullable String copyOf;
     private @Nullable EventCopy copy;
     private @Nullable List<Place> places;
     private int version;
@@ -98,7 +97,6 @@ public class EventEditView {
     public void load() {
         if (copied != null) {
             StoredEvent earlier = earlier(copied);
-            copyOf = earlier.publicId().toString();
             form = EventCopy.form(earlier, EventCopy.day(earlier, copiedOn, clock.instant()), clock.instant());
         } else if (id == null) {
             form = EventForm.empty(user.accountId(), user.getZone());
@@ -113,21 +111,24 @@ public class EventEditView {
 
     /** Before the page is shown, first or again: what stands there now, and whom a change would reach. */
     public void compare() {
-        if (copyOf != null) {
-            StoredEvent earlier = earlier(copyOf);
+        if (copied != null) {
+            StoredEvent earlier = earlier(copied);
             copy = EventCopy.of(earlier, directory.sessions(earlier.id()).size(), text);
         }
-        if (id == null) {
-            conflicts.check(form.claim(null));
+        StoredEvent event = id == null ? null : read();
+        if (form.isUntouched()) {
+            conflicts.loadTyped();
+        } else {
+            conflicts.check(form.claim(event == null ? null : event.id()));
+        }
+        if (event == null) {
             return;
         }
-        StoredEvent event = read();
         stored = event;
-        conflicts.check(form.claim(event.id()));
         audience = audiences.stream()
                 .mapToInt(people -> people.invited(event.id()))
                 .sum();
-        if (version != event.version()) {
+        if (version != event.version() && !form.isUntouched()) {
             changedMeanwhile = true;
             meanwhile = EventDifferences.between(event, form, text, getExams(), getLeads(), getPlaces());
             version = event.version();
@@ -165,10 +166,10 @@ public class EventEditView {
         int speakAgainst = conflicts.count(form.claim(null));
         UUID event;
         int leftOut = 0;
-        if (copyOf == null) {
+        if (copied == null) {
             event = planEvent.create(plan, text.ofConstant(plan.kind()), ready);
         } else {
-            PlanEvent.Again again = planEvent.planAgain(earlier(copyOf).publicId(), plan, ready);
+            PlanEvent.Again again = planEvent.planAgain(earlier(copied).publicId(), plan, ready);
             event = again.event();
             leftOut = again.leftOut();
         }
@@ -230,12 +231,8 @@ public class EventEditView {
         return id;
     }
 
-    public @Nullable String getCopyOf() {
-        return copyOf;
-    }
-
-    public void setCopyOf(@Nullable String copyOf) {
-        this.copyOf = copyOf;
+    public @Nullable String getCopied() {
+        return copied;
     }
 
     public @Nullable EventCopy getCopy() {

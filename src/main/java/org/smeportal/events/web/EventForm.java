@@ -75,6 +75,11 @@ public class EventForm {
         return form;
     }
 
+    /** Nothing typed arrived here, because a field could not be read: the page shows what the browser sent. */
+    boolean isUntouched() {
+        return leadId == null;
+    }
+
     /** A newly chosen venue brings its name, address and zone along; then they can be changed, as for an event in its garden. */
     void take(List<Place> places) {
         if (place != null && !place.equals(filledPlace)) {
