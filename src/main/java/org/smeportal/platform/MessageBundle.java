@@ -27,7 +27,9 @@ public class MessageBundle extends ResourceBundle {
             "smes",
             "events",
             "invitations",
+            "online",
             "attendance",
+            "feedback",
             "badges",
             "dashboards");
 

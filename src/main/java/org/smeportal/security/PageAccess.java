@@ -12,6 +12,9 @@ public final class PageAccess {
             entry("accounts/profile", Permission.CHANGE_OWN_ACCOUNT),
             entry("invitations/my-events", Permission.ANSWER_OWN_INVITATION),
             entry("invitations/my-event", Permission.ANSWER_OWN_INVITATION),
+            entry("online/day", Permission.JOIN_EVENT_DAY),
+            entry("online/news", Permission.JOIN_EVENT_DAY),
+            entry("feedback/give", Permission.GIVE_FEEDBACK),
             entry("home", Permission.CHANGE_OWN_ACCOUNT),
             entry("sign-out", Permission.CHANGE_OWN_ACCOUNT));
     private static final Map<String, Permission> FOLDERS = Map.ofEntries(
@@ -22,6 +25,8 @@ public final class PageAccess {
             entry("smes", Permission.MANAGE_SMES),
             entry("events", Permission.PLAN_EVENTS),
             entry("invitations", Permission.INVITE_SMES),
+            entry("online", Permission.RUN_EVENT_DAY),
+            entry("feedback", Permission.READ_FEEDBACK),
             entry("attendance", Permission.RECORD_ATTENDANCE),
             entry("badges", Permission.MANAGE_AWARDS));
 
