@@ -9,8 +9,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.smeportal.badges.AwardQueries;
 import org.smeportal.demo.ProgrammeYear;
+import org.smeportal.feedback.FeedbackQueries;
 import org.smeportal.invitations.OwnInvitations;
 import org.smeportal.notifications.OutboxQueries;
+import org.smeportal.online.CallQueries;
 import org.smeportal.testing.Rig;
 
 /** The homes (R8.1, R8.2) of the demo's people: what needs them now, and how few statements tell it. */
@@ -32,10 +34,10 @@ class HomeIT {
     }
 
     @Test
-    void aProgrammeManagerSeesTheOpenAttendanceFirstThenWhoIsNotInvited() {
+    void aProgrammeManagerSeesWhoAsksForHelpFirstThenTheOpenAttendanceThenWhoIsNotInvited() {
         assertThat(rig.get(ProgrammeQueries.class).needs())
                 .extracting(ProgrammeQueries.Need::reason)
-                .startsWith(ProgrammeQueries.Reason.CLOSE)
+                .startsWith(ProgrammeQueries.Reason.HELP, ProgrammeQueries.Reason.CLOSE)
                 .contains(ProgrammeQueries.Reason.INVITE);
     }
 
@@ -92,6 +94,8 @@ class HomeIT {
         rig.get(OwnInvitations.class).coming(account);
         rig.get(AwardQueries.class).progress(sme);
         rig.get(OwnPast.class).of(sme, 6);
+        rig.get(FeedbackQueries.class).due(account);
+        rig.get(CallQueries.class).coming(sme);
         return rig.statements().count();
     }
 }
