@@ -87,3 +87,41 @@ addEventListener("pageshow", function () {
     });
   });
 })();
+/* Pages that show news by themselves: a short text is asked for, and the part is fetched anew when it is another one.
+   Who reads by ear is told in a status line; the focus stays where it was. */
+(function () {
+  const part = document.querySelector("[data-news]");
+  const status = document.querySelector("[data-news-status]");
+  if (!part || !part.dataset.news) { return; }
+  const pause = 8000;
+  let version = part.dataset.version;
+  let timer = 0;
+  async function renew() {
+    const answer = await fetch(location.pathname + location.search);
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-news]");
+    if (!answer.ok || !fresh) { return; }
+    const key = part.contains(document.activeElement) ? document.activeElement.dataset.key : "";
+    part.replaceChildren(...fresh.childNodes);
+    version = fresh.dataset.version;
+    status.textContent = fresh.dataset.say;
+    const again = key && part.querySelector('[data-key="' + CSS.escape(key) + '"]');
+    if (again) { again.focus(); }
+  }
+  async function ask() {
+    clearTimeout(timer);
+    if (document.hidden) { return; }
+    try {
+      const answer = await fetch(part.dataset.news, { redirect: "manual" });
+      if (answer.ok) {
+        if ((await answer.json()).version !== version) { await renew(); }
+      } else if (answer.status < 500) {
+        status.textContent = part.dataset.lost;
+        status.className = "note warn";
+        return;
+      }
+    } catch (e) { /* no network for a moment: asked again */ }
+    timer = setTimeout(ask, pause);
+  }
+  document.addEventListener("visibilitychange", ask);
+  timer = setTimeout(ask, pause);
+})();

@@ -39,6 +39,8 @@ public class ProgrammeQueries {
 
     /** Why an event waits for its programme manager. */
     public enum Reason {
+        /** Somebody asked for help and waits. */
+        HELP,
         /** It is over, and nobody closed attendance. */
         CLOSE,
         /** It starts soon and has free seats while answers are open. */
@@ -49,11 +51,13 @@ public class ProgrammeQueries {
         CONFIRM
     }
 
+    /** {@code startsAt}: when the event starts; for help since when the first waits. */
     public record Need(
             Reason reason, UUID event, String title, ZoneId zone, Instant startsAt, Instant deadline, int free) {
         /** Where the one button leads that settles it. */
         public String target() {
             return switch (reason) {
+                case HELP -> "/app/online/help/" + event;
                 case CLOSE -> "/app/attendance/board/" + event;
                 case SEATS, INVITE -> "/app/invitations/invite/" + event;
                 case CONFIRM -> "/app/events/event/" + event;
@@ -88,7 +92,12 @@ public class ProgrammeQueries {
         return Sql.rows(entityManager
                         .createNativeQuery("""
                                 select * from (
-                                select 'CLOSE' as reason, 1 as rank_no, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0 as free
+                                select 'HELP' as reason, 0 as rank_no, e.public_id, e.title, e.zone,
+                                    min(h.asked_at) as starts_at, e.rsvp_deadline, count(*) as free
+                                  from help_request h join event e on e.id = h.event_id where h.state in ('OPEN', 'TAKEN')
+                                    and e.status not in ('COMPLETED', 'CANCELLED') group by e.id
+                                union all
+                                select 'CLOSE', 1, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0
                                   from event e where e.ends_at < ?1 and e.status in ('INVITING', 'CONFIRMED', 'RUNNING')
                                 union all
                                 select 'CONFIRM', 2, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0

@@ -10,8 +10,8 @@ import java.util.List;
 import org.smeportal.kernel.Refused;
 import org.smeportal.kernel.TimeText;
 
-/** From what the clock on the event's wall shows to an instant (R2.3). */
-final class EventTimes {
+/** From what the clock on a wall shows to an instant (R2.3). */
+public final class EventTimes {
 
     private EventTimes() {}
 
@@ -27,7 +27,7 @@ final class EventTimes {
     }
 
     /** A time that the clock skips is refused; one that it shows twice means the first. */
-    static Instant instant(LocalDate day, LocalTime time, ZoneId zone) {
+    public static Instant instant(LocalDate day, LocalTime time, ZoneId zone) {
         LocalDateTime wall = LocalDateTime.of(day, time);
         List<?> offsets = zone.getRules().getValidOffsets(wall);
         if (offsets.isEmpty()) {

@@ -16,6 +16,7 @@ import org.smeportal.events.EventDirectory;
 import org.smeportal.events.Modality;
 import org.smeportal.events.SessionRow;
 import org.smeportal.kernel.TimeText;
+import org.smeportal.notifications.CalendarWriter;
 import org.smeportal.platform.PortalConfig;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
@@ -58,7 +59,7 @@ public class InvitationEntries {
                 stamp,
                 event,
                 sessions,
-                new InvitationCalendar.Attendee(invited.email(), invited.name(), partStat(invited.status())),
+                new CalendarWriter.Attendee(invited.email(), invited.name(), partStat(invited.status())),
                 (agenda(event, sessions) + "\n\n" + text.of("invitations.calendar.answer", answerAt)).strip(),
                 online && event.meetingLink() != null ? event.meetingLink() : where(event, modality));
     }

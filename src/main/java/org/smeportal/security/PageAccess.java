@@ -18,6 +18,9 @@ public final class PageAccess {
             entry("practical/practical", Permission.ANSWER_OWN_INVITATION),
             entry("tasks/my-tasks", Permission.TELL_OWN_TASKS),
             entry("tasks/tell-task", Permission.TELL_OWN_TASKS),
+            entry("online/day", Permission.JOIN_EVENT_DAY),
+            entry("online/news", Permission.JOIN_EVENT_DAY),
+            entry("feedback/give", Permission.GIVE_FEEDBACK),
             entry("home", Permission.CHANGE_OWN_ACCOUNT),
             entry("sign-out", Permission.CHANGE_OWN_ACCOUNT));
     private static final Map<String, Permission> FOLDERS = Map.ofEntries(
@@ -33,6 +36,8 @@ public final class PageAccess {
             entry("calendar", Permission.SEE_CALENDAR),
             entry("practical", Permission.PLAN_EVENTS),
             entry("tasks", Permission.MANAGE_TASKS),
+            entry("online", Permission.RUN_EVENT_DAY),
+            entry("feedback", Permission.READ_FEEDBACK),
             entry("attendance", Permission.RECORD_ATTENDANCE),
             entry("badges", Permission.MANAGE_AWARDS),
             entry("years", Permission.SEE_OWN_WORK));

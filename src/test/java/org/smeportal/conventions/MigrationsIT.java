@@ -119,6 +119,14 @@ class MigrationsIT {
             fk_event_venue            | update event set venue_id = 99
             ck_event_room             | update event set room_id = 99
             ck_sme_blackout_order     | insert into sme_blackout (public_id, sme_id, first_day, last_day) values (uuid(), 1, '2020-02-02', '2020-02-01')
+            ck_event_room_link        | insert into event_room (public_id, event_id, kind, name, link) values (uuid(), 1, 'HELP', 'H', 'http://x.example')
+            uq_event_room_name        | insert into event_room (public_id, event_id, kind, name, link) values (uuid(), 1, 'HELP', 'H', 'https://x.example'), (uuid(), 1, 'HELP', 'h', 'https://x.example')
+            ck_help_request_taken     | insert into help_request (public_id, form_key, event_id, sme_id, question, state, asked_at) values (uuid(), uuid(), 1, 1, 'Q', 'TAKEN', utc_timestamp(6))
+            ck_help_request_closed    | insert into help_request (public_id, form_key, event_id, sme_id, question, state, asked_at) values (uuid(), uuid(), 1, 1, 'Q', 'ANSWERED', utc_timestamp(6))
+            uq_help_request_form      | insert into help_request (public_id, form_key, event_id, sme_id, question, state, asked_at) values (uuid(), 'k', 1, 1, 'Q', 'OPEN', utc_timestamp(6)), (uuid(), 'k', 1, 1, 'Q', 'OPEN', utc_timestamp(6))
+            ck_follow_up_call_minutes | insert into follow_up_call (public_id, form_key, event_id, sme_id, host_id, zone, starts_at, minutes, link, state) values (uuid(), 'k', 1, 1, 1, 'Etc/UTC', utc_timestamp(6), 4, 'https://x.example', 'BOOKED')
+            uq_feedback               | insert into feedback (event_id, sme_id, overall, pace, again, by_name, given_at) values (1, 1, 5, 'RIGHT', true, false, utc_timestamp(6)), (1, 1, 5, 'RIGHT', true, false, utc_timestamp(6))
+            ck_feedback_overall       | insert into feedback (event_id, sme_id, overall, pace, again, by_name, given_at) values (1, 1, 6, 'RIGHT', true, false, utc_timestamp(6))
             ck_outbox_state           | insert into outbox_message (message_id, kind, subject_id, recipient, recipient_name, parameters, state, not_before, created_at) values ('m', 'k', 1, 'r', 'n', '{}', 'LOST', utc_timestamp(6), utc_timestamp(6))
             """)
     void theSchemaRefuses(String constraint, String statement) {

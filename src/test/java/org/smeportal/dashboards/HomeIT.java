@@ -9,9 +9,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.smeportal.badges.AwardQueries;
 import org.smeportal.demo.ProgrammeYear;
+import org.smeportal.feedback.FeedbackQueries;
 import org.smeportal.invitations.OwnInvitations;
 import org.smeportal.notifications.OutboxQueries;
 import org.smeportal.tasks.TaskQueries;
+import org.smeportal.online.CallQueries;
 import org.smeportal.testing.Rig;
 import org.smeportal.years.ProgrammeYears;
 import org.smeportal.years.YearQueries;
@@ -35,10 +37,10 @@ class HomeIT {
     }
 
     @Test
-    void aProgrammeManagerSeesTheOpenAttendanceFirstThenWhoIsNotInvited() {
+    void aProgrammeManagerSeesWhoAsksForHelpFirstThenTheOpenAttendanceThenWhoIsNotInvited() {
         assertThat(rig.get(ProgrammeQueries.class).needs())
                 .extracting(ProgrammeQueries.Need::reason)
-                .startsWith(ProgrammeQueries.Reason.CLOSE)
+                .startsWith(ProgrammeQueries.Reason.HELP, ProgrammeQueries.Reason.CLOSE)
                 .contains(ProgrammeQueries.Reason.INVITE);
     }
 
@@ -98,6 +100,8 @@ class HomeIT {
         rig.get(OwnPast.class).of(sme, 6);
         rig.get(YearQueries.class).latest(sme);
         rig.get(TaskQueries.class).open(account, 6);
+        rig.get(FeedbackQueries.class).due(account);
+        rig.get(CallQueries.class).coming(sme);
         return rig.statements().count();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,11 +32,19 @@ import org.smeportal.events.Modality;
 import org.smeportal.events.PlanEvent;
 import org.smeportal.events.SessionRow;
 import org.smeportal.exams.LoadCatalogue;
+import org.smeportal.feedback.GiveFeedback;
+import org.smeportal.feedback.Pace;
 import org.smeportal.invitations.Answer;
 import org.smeportal.invitations.AnswerInvitation;
 import org.smeportal.invitations.InvitationSweep;
 import org.smeportal.invitations.InviteSmes;
 import org.smeportal.notifications.Relay;
+import org.smeportal.online.AnswerHelp;
+import org.smeportal.online.AskForHelp;
+import org.smeportal.online.BookCall;
+import org.smeportal.online.FormGroups;
+import org.smeportal.online.ManageRooms;
+import org.smeportal.online.RoomKind;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.smes.CreateSme;
@@ -287,6 +296,7 @@ public final class ProgrammeYear {
         List<String> reviewers = candidates("SCS-C01", 10, Set.of());
         invite(full, reviewers, today.minus(Duration.ofDays(7)));
         answerSome(full, reviewers, Map.of(), "YYYYYYYYYN");
+        dayOnline(full, today);
 
         Story lisbon = new Story(
                 "Cloud Practitioner, item writing",
@@ -409,9 +419,83 @@ public final class ProgrammeYear {
         clock(story.endsAt().plus(Duration.ofHours(20)));
         rig.as(pm, () -> rig.get(CloseAttendance.class).close(new CloseAttendance.Closing(event, List.of())));
         relay();
+        feedback(event, seated);
         if (seated.isEmpty()) {
             throw new IllegalStateException(story.title() + " was held without anybody");
         }
+    }
+
+    /** Five of those who were there say how it was. */
+    private void feedback(UUID event, List<String> seated) {
+        rig.clock().advance(Duration.ofHours(3));
+        List<String> kept = List.of("The small groups.", "The pace of the second half.", "Reviewing in pairs.");
+        for (int i = 0; i < Math.min(5, seated.size()); i++) {
+            GiveFeedback.Answer answer = new GiveFeedback.Answer(
+                    event,
+                    i == 2 ? 3 : 4 + i % 2,
+                    i == 3 ? Pace.TOO_FAST : Pace.RIGHT,
+                    i != 2,
+                    i < kept.size() ? kept.get(i) : null,
+                    i == 2 ? "A longer break after the second hour." : null,
+                    i == 1);
+            rig.as(
+                    member(seated.get(i)).caller(),
+                    () -> rig.get(GiveFeedback.class).give(answer));
+        }
+    }
+
+    /** Rooms and groups are ready; two asked for help, one of them was answered, and a call is booked. */
+    private void dayOnline(UUID event, Instant today) {
+        clock(today.minus(Duration.ofMinutes(40)));
+        room(event, RoomKind.PLENARY, "Main room", "main");
+        room(event, RoomKind.GROUP, "Group North", "north");
+        room(event, RoomKind.GROUP, "Group South", "south");
+        room(event, RoomKind.HELP, "Help desk", "help");
+        rig.as(pm, () -> rig.get(FormGroups.class).spread(new FormGroups.Spreading(event, true)));
+        List<String> seated =
+                rig.rows("""
+                        select s.email from invitation i join event e on e.id = i.event_id join sme s on s.id = i.sme_id
+                        where e.public_id = ?1 and i.status = 'ACCEPTED' order by s.email = 'sme@example.org' desc, s.id""", event.toString()).stream().map(String.class::cast).toList();
+        UUID answered = asked(event, seated.get(0), "How long may the scenario of an item be?");
+        rig.clock().advance(Duration.ofMinutes(9));
+        rig.as(
+                pm,
+                () -> rig.get(AnswerHelp.class)
+                        .answer(new AnswerHelp.Answer(answered, "About 120 words; shorter is kinder.", null)));
+        rig.clock().advance(Duration.ofMinutes(12));
+        asked(event, seated.get(0), "Two of us wrote on the same task. Who keeps it?");
+        rig.clock().advance(Duration.ofMinutes(6));
+        UUID taken = asked(event, seated.get(1), "My camera works in the main room only.");
+        rig.as(pm, () -> rig.get(AnswerHelp.class).take(taken));
+        rig.as(
+                pm,
+                () -> rig.get(BookCall.class)
+                        .book(new BookCall.Booking(
+                                event,
+                                member(seated.get(0)).publicId(),
+                                null,
+                                UUID.randomUUID(),
+                                today.plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS),
+                                15,
+                                "https://meet.example.org/help")));
+    }
+
+    private void room(UUID event, RoomKind kind, String name, String address) {
+        rig.as(
+                pm,
+                () -> rig.get(ManageRooms.class)
+                        .save(new ManageRooms.RoomPlan(
+                                event, null, 0, kind, name, "https://meet.example.org/" + address)));
+    }
+
+    private UUID asked(UUID event, String email, String question) {
+        UUID form = UUID.randomUUID();
+        rig.as(
+                member(email).caller(),
+                () -> rig.get(AskForHelp.class).ask(new AskForHelp.Question(event, form, null, question)));
+        return UUID.fromString(
+                (String) rig.rows("select public_id from help_request where form_key = ?1", form.toString())
+                        .get(0));
     }
 
     private UUID plan(Story story, Instant on) {

@@ -25,6 +25,7 @@ import org.smeportal.events.EventKind;
 import org.smeportal.events.EventStatus;
 import org.smeportal.events.Modality;
 import org.smeportal.events.SessionRow;
+import org.smeportal.notifications.CalendarWriter;
 import org.smeportal.notifications.Mail;
 import org.smeportal.testing.Rig;
 
@@ -34,7 +35,8 @@ class InvitationCalendarTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final String UID = "5f0c2a52-9b3e-4f0e-8f0d-1d2f3a4b5c6d@portal.example.org";
 
-    private final InvitationCalendar calendar = new InvitationCalendar(Rig.config(Duration.ofSeconds(60)));
+    private final InvitationCalendar calendar =
+            new InvitationCalendar(new CalendarWriter(Rig.config(Duration.ofSeconds(60))));
 
     @Test
     void theUidStaysAndTheSequenceRises_R3_4() {
@@ -175,7 +177,7 @@ class InvitationCalendarTest {
                 Instant.parse("2020-02-03T09:00:00Z"),
                 event,
                 sessions,
-                new InvitationCalendar.Attendee("noor@example.org", "Noor Haddad", answer),
+                new CalendarWriter.Attendee("noor@example.org", "Noor Haddad", answer),
                 "Answer: https://portal.example.org/rsvp/x",
                 "Virtual");
     }

@@ -69,6 +69,21 @@ class EveryPageIT extends PageTest {
         things.put(
                 "/app/invitations/withdraw",
                 "select public_id from invitation where status = 'SENT' order by id desc limit 1");
+        String withRooms = "select public_id from event where id = (select max(event_id) from event_room)";
+        things.put("/app/online/day", withRooms);
+        things.put("/app/online/help", withRooms);
+        things.put("/app/online/help-request", "select public_id from help_request order by id limit 3");
+        things.put("/app/online/rooms", withRooms);
+        things.put("/app/online/book-call", """
+                select concat(e.public_id, '/', s.public_id) from help_request h join event e on e.id = h.event_id
+                join sme s on s.id = h.sme_id order by h.id limit 1""");
+        things.put("/app/online/move-call", "select public_id from follow_up_call order by id limit 1");
+        things.put("/app/feedback/give", """
+                select e.public_id from attendance_result r join event e on e.id = r.event_id
+                join sme s on s.id = r.sme_id where s.email = 'sme@example.org' order by e.id desc limit 1""");
+        things.put(
+                "/app/feedback/summary",
+                "select public_id from event where id = (select max(event_id) from feedback) or status = 'PLANNED'");
         things.put("/app/notifications/message", "select id from outbox_message order by id desc limit 2");
         things.put("/app/venues/venue", "select public_id from venue order by id limit 2");
         things.put("/app/venues/venue-edit", "select public_id from venue order by id limit 1");

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.badges.AwardQueries;
 import org.smeportal.dashboards.OwnPast;
+import org.smeportal.feedback.FeedbackQueries;
 import org.smeportal.invitations.Answer;
 import org.smeportal.invitations.AnswerInvitation;
 import org.smeportal.invitations.InvitationStatus;
 import org.smeportal.invitations.OwnInvitations;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
+import org.smeportal.online.CallQueries;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.smes.SmeDirectory;
@@ -50,6 +52,12 @@ public class OwnHomeView {
     private TaskQueries taskQueries;
 
     @Inject
+    private FeedbackQueries feedback;
+
+    @Inject
+    private CallQueries followUps;
+
+    @Inject
     private AnswerInvitation answerInvitation;
 
     @Inject
@@ -63,6 +71,8 @@ public class OwnHomeView {
     private List<OwnInvitations.Own> open = List.of();
     private List<OwnInvitations.Own> coming = List.of();
     private List<TaskQueries.Row> tasks = List.of();
+    private List<FeedbackQueries.Due> opinions = List.of();
+    private List<CallQueries.Call> calls = List.of();
     private List<AwardQueries.Progress> badges = List.of();
     private List<OwnPast.Attended> attended = List.of();
     private YearQueries.@Nullable Count year;
@@ -79,10 +89,12 @@ public class OwnHomeView {
         if (user.isSme()) {
             coming = invitations.coming(user.accountId());
             tasks = taskQueries.open(user.accountId(), LATEST);
+            opinions = feedback.due(user.accountId());
             smes.byAccount(user.accountId()).ifPresent(sme -> {
                 badges = awards.progress(sme.id());
                 attended = past.of(sme.id(), LATEST);
                 year = years.latest(sme.id()).orElse(null);
+                calls = followUps.coming(sme.id());
             });
         }
     }
@@ -120,6 +132,15 @@ public class OwnHomeView {
 
     public List<OwnInvitations.Own> getComing() {
         return coming;
+    }
+
+    /** Events that wait for feedback. */
+    public List<FeedbackQueries.Due> getOpinions() {
+        return opinions;
+    }
+
+    public List<CallQueries.Call> getCalls() {
+        return calls;
     }
 
     public List<AwardQueries.Progress> getBadges() {
