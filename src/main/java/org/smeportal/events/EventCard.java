@@ -28,6 +28,11 @@ public record EventCard(
         @Nullable String reason,
         int sequence) {
 
+    /** Once it began, an agenda is history. */
+    public boolean hasFixedAgenda(Instant now) {
+        return status.isOver() || !now.isBefore(startsAt);
+    }
+
     /** Where it is, in one line; the meeting link of a virtual one is told after a yes. */
     public @Nullable String place() {
         if (venueName == null) {

@@ -24,7 +24,7 @@ public class UndoWave {
     /** Answers how many messages were taken back; their SMEs never hear of them. */
     @Requires(Permission.INVITE_SMES)
     public int undo(UUID batch) {
-        int removed = outbox.removeQueued(batch);
+        int removed = outbox.removeQueued(batch, MailKind.UPDATE.code());
         int invited = 0;
         for (Invitation invitation : invitations.undone(batch)) {
             InvitationStatus former = invitations.beforeQueued(invitation);

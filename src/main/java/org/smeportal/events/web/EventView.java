@@ -108,6 +108,10 @@ public class EventView {
         };
     }
 
+    public boolean isAgendaFixed() {
+        return getEvent().hasFixedAgenda(clock.instant());
+    }
+
     public List<PoolRow> getPools() {
         return pools;
     }

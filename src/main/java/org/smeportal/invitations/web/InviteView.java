@@ -3,6 +3,7 @@ package org.smeportal.invitations.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
 import org.smeportal.events.PoolRow;
 import org.smeportal.invitations.CandidateQueries;
+import org.smeportal.invitations.InvitingPolicy;
 import org.smeportal.invitations.LocalHours;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Page;
@@ -41,6 +43,9 @@ public class InviteView {
 
     @Inject
     private SmeDirectory smes;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     @Param(pathIndex = 0)
@@ -113,6 +118,11 @@ public class InviteView {
                         .filter(Objects::nonNull)
                         .limit(MOST_PICKS)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Why nobody can be invited now, as the key of the sentence; null when one can. */
+    public @Nullable String getAgainst() {
+        return InvitingPolicy.againstInviting(getEvent(), clock.instant());
     }
 
     public boolean isPicked(UUID sme) {
