@@ -10,6 +10,12 @@ addEventListener("pageshow", function () {
   document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
 });
 (function () {
+  document.querySelectorAll(".field-error").forEach(function (error, at) {
+    const input = error.parentNode.querySelector("input, select, textarea");
+    if (!input) { return; }
+    input.setAttribute("aria-invalid", "true");
+    if (at === 0) { input.focus(); }
+  });
   document.querySelectorAll("[data-picks]").forEach(function (area) {
     const boxes = area.querySelectorAll("input[type=checkbox][name=pick]");
     function count() {

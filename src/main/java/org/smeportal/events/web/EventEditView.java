@@ -105,14 +105,17 @@ public class EventEditView {
     }
 
     public void save() {
-        UUID event = read().publicId();
-        planEvent.change(event, version, form.plan(clock.instant()));
-        messages.note("events.saved");
-        EventRoutes.show(event);
+        StoredEvent before = read();
+        EventPlan plan = form.plan(clock.instant());
+        plan.mustLieAhead(clock.instant(), before);
+        planEvent.change(before.publicId(), version, plan);
+        messages.note(before.startsAt().equals(plan.startsAt()) ? "events.saved" : "events.saved.moved");
+        EventRoutes.show(before.publicId());
     }
 
     private void create(boolean ready) {
         EventPlan plan = form.plan(clock.instant());
+        plan.mustLieAhead(clock.instant(), null);
         UUID event = planEvent.create(plan, text.ofConstant(plan.kind()), ready);
         messages.note(ready ? "events.planned" : "events.drafted", plan.title());
         EventRoutes.show(event);
