@@ -1,5 +1,5 @@
-/* Small help for forms: one sending a click, the number of chosen rows in the button, the browser's time zone,
-   a whole column of ticks. */
+/* Small help for forms: one sending a click, the first wrong field in focus, the number of chosen rows in the button,
+   the browser's time zone, a whole column of ticks, what is not saved yet, filters folded on a phone. */
 document.addEventListener("submit", function (event) {
   const form = event.target;
   if (form.method !== "post") { return; }
@@ -49,6 +49,10 @@ addEventListener("pageshow", function () {
       const boxes = Array.from(document.querySelectorAll('input[data-column="' + button.dataset.ticks + '"]'));
       const all = boxes.every(function (box) { return box.checked; });
       boxes.forEach(function (box) { box.checked = !all; });
+      button.dispatchEvent(new Event("change", { bubbles: true }));
     });
+  });
+  document.querySelectorAll("[data-unsaved]").forEach(function (note) {
+    note.closest("form").addEventListener("change", function () { note.hidden = false; });
   });
 })();
