@@ -22,8 +22,11 @@ addEventListener("pageshow", function () {
       const n = area.querySelectorAll("input[type=checkbox][name=pick]:checked").length;
       area.querySelectorAll("[data-count]").forEach(function (place) { place.textContent = n; });
       area.querySelectorAll("[data-count-text]").forEach(function (place) {
-        const words = n === 1 && place.dataset.countOne ? place.dataset.countOne : place.dataset.countText;
-        place.textContent = words.replace("{n}", n + Number(place.dataset.countPlus || 0));
+        const all = n + Number(place.dataset.countPlus || 0);
+        const over = all - Number(place.dataset.countMost || all);
+        const words = n === 1 && place.dataset.countOne ? place.dataset.countOne
+          : over > 0 ? place.dataset.countOver : place.dataset.countText;
+        place.textContent = words.replace("{n}", all).replace("{over}", over);
       });
       area.querySelectorAll("[data-needs-picks]").forEach(function (button) { button.disabled = n === 0; });
     }
@@ -35,6 +38,16 @@ addEventListener("pageshow", function () {
     });
     count();
   });
+  if (matchMedia("(max-width: 760px)").matches) {
+    document.querySelectorAll(".filter").forEach(function (filter) {
+      const fold = document.createElement("details");
+      const summary = document.createElement("summary");
+      fold.className = "fold";
+      summary.textContent = filter.querySelector("button").textContent;
+      filter.before(fold);
+      fold.append(summary, filter);
+    });
+  }
   document.querySelectorAll("[data-show-for]").forEach(function (part) {
     const source = document.getElementById(part.dataset.showFor);
     const values = part.dataset.showWhen.split(" ");

@@ -170,7 +170,12 @@ public class InviteView {
         return country == null ? "" : country;
     }
 
+    /** Before anything was chosen, those are shown who are qualified; the form always sends its search and order. */
     public long getExam() {
+        if (exam == null && sort == null && search == null) {
+            Long needed = getEvent().examId();
+            return needed == null ? 0 : needed;
+        }
         return exam == null ? 0 : exam;
     }
 
