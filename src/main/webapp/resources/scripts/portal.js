@@ -1,5 +1,6 @@
-/* Small help for forms: one sending a click, the number of chosen rows in the button, the browser's time zone,
-   a whole column of ticks, what the venue book says, what speaks against a plan while it is typed, copying an address. */
+/* Small help for forms: one sending a click, the first wrong field in focus, the number of chosen rows in the button,
+   the browser's time zone, a whole column of ticks, what is not saved yet, filters folded on a phone, what the venue
+   book says, what speaks against a plan while it is typed, copying an address. */
 document.addEventListener("submit", function (event) {
   const form = event.target;
   if (form.method !== "post") { return; }
@@ -10,14 +11,23 @@ addEventListener("pageshow", function () {
   document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
 });
 (function () {
+  document.querySelectorAll(".field-error").forEach(function (error, at) {
+    const input = error.parentNode.querySelector("input, select, textarea");
+    if (!input) { return; }
+    input.setAttribute("aria-invalid", "true");
+    if (at === 0) { input.focus(); }
+  });
   document.querySelectorAll("[data-picks]").forEach(function (area) {
     const boxes = area.querySelectorAll("input[type=checkbox][name=pick]");
     function count() {
       const n = area.querySelectorAll("input[type=checkbox][name=pick]:checked").length;
       area.querySelectorAll("[data-count]").forEach(function (place) { place.textContent = n; });
       area.querySelectorAll("[data-count-text]").forEach(function (place) {
-        const words = n === 1 && place.dataset.countOne ? place.dataset.countOne : place.dataset.countText;
-        place.textContent = words.replace("{n}", n + Number(place.dataset.countPlus || 0));
+        const all = n + Number(place.dataset.countPlus || 0);
+        const over = all - Number(place.dataset.countMost || all);
+        const words = n === 1 && place.dataset.countOne ? place.dataset.countOne
+          : over > 0 ? place.dataset.countOver : place.dataset.countText;
+        place.textContent = words.replace("{n}", all).replace("{over}", over);
       });
       area.querySelectorAll("[data-needs-picks]").forEach(function (button) { button.disabled = n === 0; });
     }
@@ -29,6 +39,16 @@ addEventListener("pageshow", function () {
     });
     count();
   });
+  if (matchMedia("(max-width: 760px)").matches) {
+    document.querySelectorAll(".filter").forEach(function (filter) {
+      const fold = document.createElement("details");
+      const summary = document.createElement("summary");
+      fold.className = "fold";
+      summary.textContent = filter.querySelector("button").textContent;
+      filter.before(fold);
+      fold.append(summary, filter);
+    });
+  }
   document.querySelectorAll("[data-show-for]").forEach(function (part) {
     const source = document.getElementById(part.dataset.showFor);
     const values = part.dataset.showWhen.split(" ");
@@ -77,6 +97,7 @@ addEventListener("pageshow", function () {
       const boxes = Array.from(document.querySelectorAll('input[data-column="' + button.dataset.ticks + '"]'));
       const all = boxes.every(function (box) { return box.checked; });
       boxes.forEach(function (box) { box.checked = !all; });
+      button.dispatchEvent(new Event("change", { bubbles: true }));
     });
   });
   document.querySelectorAll("[data-copy]").forEach(function (button) {
@@ -85,6 +106,9 @@ addEventListener("pageshow", function () {
       field.select();
       navigator.clipboard.writeText(field.value).then(function () { button.textContent = button.dataset.done; });
     });
+  });
+  document.querySelectorAll("[data-unsaved]").forEach(function (note) {
+    note.closest("form").addEventListener("change", function () { note.hidden = false; });
   });
 })();
 /* Pages that show news by themselves: a short text is asked for, and the part is fetched anew when it is another one.

@@ -149,6 +149,7 @@ public class AttendanceQueries {
             Board.Cell cell = new Board.Cell(
                     column.id(),
                     column.title(),
+                    column.startsAt(),
                     column.minutes(),
                     mark == null ? null : mark.result(),
                     mark == null ? 0 : mark.minutes());

@@ -20,7 +20,12 @@ public record Board(EventCard event, List<SessionRow> columns, List<Row> rows, l
 
     /** An SME in a session: nothing was recorded, or present for some minutes, excused, absent. */
     public record Cell(
-            long session, String title, int of, @Nullable AttendanceResult result, int minutes) {
+            long session,
+            String title,
+            Instant startsAt,
+            int of,
+            @Nullable AttendanceResult result,
+            int minutes) {
 
         public boolean present() {
             return minutes > 0;

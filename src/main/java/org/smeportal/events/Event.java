@@ -156,10 +156,10 @@ class Event {
             throw new Refused("events.refused.postponed");
         }
         if (kind == EventKind.WORKSHOP && examId == null) {
-            throw new Refused("events.refused.noExam");
+            throw new Refused("events.refused.noExam").at("examId");
         }
         if (modality.needsVenue() && venueName == null) {
-            throw new Refused("events.refused.noVenue");
+            throw new Refused("events.refused.noVenue").at("venueName");
         }
         become(EventStatus.PLANNED);
     }

@@ -53,6 +53,11 @@ public record EventCard(
                 sequence);
     }
 
+    /** Once it began, an agenda is history. */
+    public boolean hasFixedAgenda(Instant now) {
+        return status.isOver() || !now.isBefore(startsAt);
+    }
+
     /** Where it is, in one line; the meeting link of a virtual one is told after a yes. */
     public @Nullable String place() {
         if (venueName == null) {

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.Refused;
+import org.smeportal.kernel.TimeText;
 import org.smeportal.kernel.Words;
 
 /**
@@ -51,29 +52,29 @@ public record EventPlan(
         venueId = modality.needsVenue() ? venueId : null;
         roomId = venueId == null ? null : roomId;
         if (lastDay.isBefore(firstDay)) {
-            throw new Refused("events.refused.dayOrder");
+            throw new Refused("events.refused.dayOrder").at("lastDay");
         }
-        year(firstDay);
-        year(lastDay);
-        year(deadlineDay);
+        year(firstDay, "firstDay");
+        year(lastDay, "lastDay");
+        year(deadlineDay, "deadlineDay");
         if (!lastDay.isBefore(firstDay.plusDays(MOST_DAYS))) {
-            throw new Refused("events.refused.tooLong", MOST_DAYS);
+            throw new Refused("events.refused.tooLong", MOST_DAYS).at("lastDay");
         }
         if (!from.isBefore(to)) {
-            throw new Refused("events.refused.timeOrder");
+            throw new Refused("events.refused.timeOrder").at("to");
         }
         Instant start = EventTimes.instant(firstDay, from, zone);
         if (!start.isBefore(EventTimes.instant(lastDay, to, zone))) {
-            throw new Refused("events.refused.timeOrder");
+            throw new Refused("events.refused.timeOrder").at("to");
         }
         if (!EventTimes.instant(deadlineDay, deadlineTime, zone).isBefore(start)) {
-            throw new Refused("events.refused.deadlineAfterStart");
+            throw new Refused("events.refused.deadlineAfterStart").at("deadlineDay");
         }
         if (modality.needsVenue()) {
-            seats(seatsInPerson);
+            seats(seatsInPerson, "seatsInPerson");
         }
         if (modality.hasLink()) {
-            seats(seatsVirtual);
+            seats(seatsVirtual, "seatsVirtual");
         }
     }
 
@@ -132,19 +133,35 @@ public record EventPlan(
         return EventTimes.instant(deadlineDay, deadlineTime, zone);
     }
 
+    /**
+     * A first day or a deadline that is gone already is of no use to anybody. Of a change only what differs from what was
+     * {@code stored} is asked; an event that was held before is taken over, not planned.
+     */
+    public void mustLieAhead(Instant now, @Nullable StoredEvent stored) {
+        boolean sameStart = stored != null && stored.startsAt().equals(startsAt());
+        if (!sameStart && firstDay.isBefore(LocalDate.ofInstant(now, zone))) {
+            throw new Refused("events.refused.pastDay", TimeText.day(firstDay)).at("firstDay");
+        }
+        boolean sameDeadline = stored != null && stored.rsvpDeadline().equals(rsvpDeadline());
+        if (!sameDeadline && !now.isBefore(rsvpDeadline())) {
+            throw new Refused("events.refused.pastDeadline", TimeText.day(deadlineDay), deadlineTime.toString())
+                    .at("deadlineDay");
+        }
+    }
+
     int seats(Modality pool) {
         return pool == Modality.IN_PERSON ? seatsInPerson : seatsVirtual;
     }
 
-    private static void seats(int seats) {
+    private static void seats(int seats, String field) {
         if (seats < 1 || seats > MOST_SEATS) {
-            throw new Refused("events.refused.seats", MOST_SEATS);
+            throw new Refused("events.refused.seats", MOST_SEATS).at(field);
         }
     }
 
-    private static void year(LocalDate day) {
+    private static void year(LocalDate day, String field) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw new Refused("events.refused.year", String.valueOf(day.getYear()));
+            throw new Refused("events.refused.year", String.valueOf(day.getYear())).at(field);
         }
     }
 
@@ -162,6 +179,6 @@ public record EventPlan(
         } catch (URISyntaxException noAddress) {
             // refused below, like an address of another kind
         }
-        throw new Refused("events.refused.link", link);
+        throw new Refused("events.refused.link", link).at("meetingLink");
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
 import org.smeportal.events.EventLifecycle;
-import org.smeportal.events.EventStatus;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
@@ -118,19 +117,9 @@ public class InviteSmes {
         if (chosen.size() != wave.smes().stream().distinct().count()) {
             throw new NotFound();
         }
-        if (event.status() == EventStatus.DRAFT) {
-            throw new Refused("invitations.refused.draft");
-        }
-        if (event.status() != EventStatus.PLANNED
-                && event.status() != EventStatus.INVITING
-                && event.status() != EventStatus.CONFIRMED) {
-            throw new Refused("invitations.refused.notInviting", event.status());
-        }
-        if (!clock.instant().isBefore(event.startsAt())) {
-            throw new Refused("invitations.refused.started");
-        }
-        if (clock.instant().isAfter(event.rsvpDeadline())) {
-            throw new Refused("invitations.refused.deadline");
+        String against = InvitingPolicy.againstInviting(event, clock.instant());
+        if (against != null) {
+            throw new Refused(against, event.status());
         }
     }
 }

@@ -69,11 +69,12 @@ public class PanelQueries {
     /** A wave that stands by: no mail is on its way, the next one is called when a seat frees. */
     public record Standby(UUID batch, int wave, int count) {}
 
-    /** A wave that waits in the outbox and can still be undone. */
+    /** Mails that wait in the outbox: a wave, reminders, or the news of a change. */
     public record Waiting(UUID batch, String kind, int count, Instant leavesAt) {
 
-        public boolean isReminder() {
-            return kind.equals(MailKind.REMIND.code());
+        /** A change stays when its mails are taken back, and people would not hear of it. */
+        public boolean isUndoable() {
+            return !kind.equals(MailKind.UPDATE.code());
         }
     }
 
@@ -137,7 +138,7 @@ public class PanelQueries {
                         .createNativeQuery("""
                                 select batch, kind, count(*), min(not_before) from outbox_message
                                 where event_id = ?1 and state = 'QUEUED' and attempts = 0 and batch is not null
-                                    and not_before > ?2 and kind in ('invitation-invite', 'invitation-remind')
+                                    and not_before > ?2 and kind in ('invitation-invite', 'invitation-remind', 'invitation-update')
                                 group by batch, kind order by min(id)""")
                         .setParameter(1, eventId)
                         .setParameter(2, Sql.parameter(clock.instant())))

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
-import org.smeportal.events.EventStatus;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
 import org.smeportal.notifications.Outbox;
@@ -51,12 +50,9 @@ public class RemindUnanswered {
     @Requires(Permission.INVITE_SMES)
     public InviteSmes.Invited remind(UUID publicEventId) {
         EventCard event = events.byPublicId(publicEventId).orElseThrow(NotFound::new);
-        Instant now = clock.instant();
-        if (event.status() == EventStatus.CANCELLED || event.status() == EventStatus.POSTPONED) {
-            throw new Refused("invitations.refused.notInviting", event.status());
-        }
-        if (!now.isBefore(event.rsvpDeadline())) {
-            throw new Refused("invitations.refused.deadline");
+        String against = InvitingPolicy.againstReminding(event, clock.instant());
+        if (against != null) {
+            throw new Refused(against, event.status());
         }
         List<PanelQueries.Due> due = panel.toRemind(event.id());
         if (due.isEmpty()) {

@@ -31,7 +31,7 @@ public class UndoWave {
         if (event != null) {
             lifecycle.lock(event);
         }
-        int removed = outbox.removeQueued(batch);
+        int removed = outbox.removeQueued(batch, MailKind.UPDATE.code());
         int invited = 0;
         for (Invitation invitation : invitations.undone(batch)) {
             InvitationStatus former = invitations.beforeQueued(invitation);

@@ -4,6 +4,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.smeportal.platform.Repository;
 
 /** Finds the feature that composes a message. */
@@ -17,6 +19,10 @@ class Composers {
         for (MailComposer composer : composers) {
             composer.kinds().forEach(kind -> byKind.put(kind, composer));
         }
+    }
+
+    Set<String> kinds() {
+        return new TreeSet<>(byKind.keySet());
     }
 
     Mail compose(OutboxMessage message) {

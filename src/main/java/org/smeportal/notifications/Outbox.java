@@ -47,12 +47,17 @@ public class Outbox {
         return clock.instant().plus(config.undoWindow());
     }
 
-    /** Takes back what of the batch was not handed to the mail server yet; answers how many messages. */
-    public int removeQueued(UUID batch) {
+    /**
+     * Takes back what of the batch was not handed to the mail server yet, but for one kind that only tells what stays
+     * done; answers how many messages.
+     */
+    public int removeQueued(UUID batch, String keptKind) {
         entityManager.flush();
         return entityManager
-                .createNativeQuery("delete from outbox_message where batch = ?1 and state = 'QUEUED' and attempts = 0")
+                .createNativeQuery("delete from outbox_message where batch = ?1 and kind <> ?2 and state = 'QUEUED'"
+                        + " and attempts = 0")
                 .setParameter(1, batch.toString())
+                .setParameter(2, keptKind)
                 .executeUpdate();
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
@@ -19,15 +20,16 @@ import org.smeportal.platform.Sql;
 @Queries
 public class OutboxQueries {
 
-    private static final String COLUMNS = """
-            select id, kind, recipient, recipient_name, event_id, state, attempts, last_error, created_at, not_before,
-                sent_at
-            """;
+    private static final String PAGE = """
+            select o.id, o.kind, o.recipient, o.recipient_name, o.event_id, o.state, o.attempts, o.last_error,
+                o.created_at, o.not_before, o.sent_at, e.title
+            from (select * %s order by id desc limit ?5 offset ?6) o left join event e on e.id = o.event_id
+            order by o.id desc""";
     private static final String FILTER = """
              from outbox_message
             where (?1 = '' or state = ?1)
               and (?2 = '' or recipient like ?2 escape '!' or recipient_name like ?2 escape '!')
-              and (?3 = 0 or event_id = ?3)
+              and (?3 = 0 or event_id = ?3) and (?4 = '' or kind = ?4)
             """;
 
     private final EntityManager entityManager;
@@ -50,11 +52,12 @@ public class OutboxQueries {
         this.clock = clock;
     }
 
-    /** Which messages: of one state, to a recipient whose name or address contains a term, about one event. */
+    /** Which messages: of one state, to a recipient whose name or address contains a term, about one event, of a kind. */
     public record Filter(
             @Nullable OutboxState state,
             String search,
-            @Nullable Long eventId) {}
+            @Nullable Long eventId,
+            String kind) {}
 
     public record Row(
             long id,
@@ -67,7 +70,8 @@ public class OutboxQueries {
             @Nullable String lastError,
             Instant createdAt,
             Instant notBefore,
-            @Nullable Instant sentAt) {
+            @Nullable Instant sentAt,
+            @Nullable String eventTitle) {
 
         public boolean isRetryable() {
             return state.canBeRetried(lastError != null);
@@ -97,12 +101,17 @@ public class OutboxQueries {
 
     public Page<Row> page(Filter filter, PageRequest page) {
         long total = Sql.number(filtered("select count(*)" + FILTER, filter).getSingleResult());
-        List<Row> rows = Sql.rows(filtered(COLUMNS + FILTER + "order by id desc limit ?4 offset ?5", filter)
-                        .setParameter(4, page.size())
-                        .setParameter(5, page.offset()))
+        List<Row> rows = Sql.rows(filtered(PAGE.formatted(FILTER), filter)
+                        .setParameter(5, page.size())
+                        .setParameter(6, page.offset()))
                 .map(OutboxQueries::row)
                 .toList();
         return new Page<>(rows, total, page.number(), page.size());
+    }
+
+    /** Every kind of message that the portal writes. */
+    public Set<String> kinds() {
+        return composers.kinds();
     }
 
     public Optional<Message> one(long id) {
@@ -156,7 +165,8 @@ public class OutboxQueries {
                         message.lastError(),
                         message.createdAt(),
                         message.notBefore(),
-                        message.sentAt()),
+                        message.sentAt(),
+                        null),
                 message.messageId(),
                 mimeMessages.sender(),
                 mail,
@@ -170,7 +180,8 @@ public class OutboxQueries {
                 .createNativeQuery(sql)
                 .setParameter(1, filter.state() == null ? "" : filter.state().name())
                 .setParameter(2, filter.search().isBlank() ? "" : Sql.contains(filter.search()))
-                .setParameter(3, filter.eventId() == null ? 0 : filter.eventId());
+                .setParameter(3, filter.eventId() == null ? 0 : filter.eventId())
+                .setParameter(4, filter.kind());
     }
 
     private static Row row(Object[] row) {
@@ -185,6 +196,7 @@ public class OutboxQueries {
                 (String) row[7],
                 Sql.instant(row[8]),
                 Sql.instant(row[9]),
-                Sql.optionalInstant(row[10]));
+                Sql.optionalInstant(row[10]),
+                (String) row[11]);
     }
 }

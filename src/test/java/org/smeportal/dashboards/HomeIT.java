@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.smeportal.badges.AwardQueries;
 import org.smeportal.demo.ProgrammeYear;
 import org.smeportal.feedback.FeedbackQueries;
+import org.smeportal.invitations.AnswerGroup;
+import org.smeportal.invitations.ComingAnswers;
 import org.smeportal.invitations.OwnInvitations;
+import org.smeportal.kernel.PageRequest;
 import org.smeportal.notifications.OutboxQueries;
 import org.smeportal.tasks.TaskQueries;
 import org.smeportal.online.CallQueries;
@@ -53,6 +56,26 @@ class HomeIT {
                         (int)
                                 rig.count(
                                         "select count(*) from invitation i join event e on e.id = i.event_id where i.holds_seat and e.starts_at > '2026-11-24'"));
+    }
+
+    @Test
+    void theNumbersOfAnswersLeadToListsOfAsMany() {
+        ProgrammeQueries.Answers counted = rig.get(ProgrammeQueries.class).answers();
+        assertThat(total(AnswerGroup.ACCEPTED)).isEqualTo(counted.accepted()).isPositive();
+        assertThat(total(AnswerGroup.OPEN)).isEqualTo(counted.open()).isPositive();
+        assertThat(total(AnswerGroup.WAITING)).isEqualTo(counted.waiting()).isPositive();
+        assertThat(total(AnswerGroup.DECLINED)).isEqualTo(counted.declined()).isPositive();
+        rig.statements().reset();
+        assertThat(rig.get(ComingAnswers.class)
+                        .page(AnswerGroup.ACCEPTED, PageRequest.first())
+                        .rows())
+                .isNotEmpty()
+                .isSortedAccordingTo((a, b) -> a.startsAt().compareTo(b.startsAt()));
+        assertThat(rig.statements().count()).isEqualTo(2);
+    }
+
+    private static long total(AnswerGroup group) {
+        return rig.get(ComingAnswers.class).page(group, PageRequest.first()).total();
     }
 
     @Test

@@ -190,4 +190,51 @@ class EventPlanTest {
         assertThat(plan.startsAt()).isEqualTo(Instant.parse("2020-03-07T14:00:00Z"));
         assertThat(plan.endsAt()).isEqualTo(Instant.parse("2020-03-08T21:00:00Z"));
     }
+
+    @Test
+    void daysAndDeadlinesThatAreGoneAreRefusedAtTheirField() {
+        Instant berlinMidnight = Instant.parse("2020-01-27T23:00:00Z");
+        with(draft -> draft.firstDay = "2020-02-11").mustLieAhead(berlinMidnight, null);
+        assertThatThrownBy(() -> with(draft -> {}).mustLieAhead(Instant.parse("2020-02-11T23:00:00Z"), null))
+                .isInstanceOfSatisfying(Refused.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("events.refused.pastDay");
+                    assertThat(refusal.field()).isEqualTo("firstDay");
+                });
+        assertThatThrownBy(() -> with(draft -> {}).mustLieAhead(Instant.parse("2020-01-28T17:00:00Z"), null))
+                .isInstanceOfSatisfying(Refused.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("events.refused.pastDeadline");
+                    assertThat(refusal.field()).isEqualTo("deadlineDay");
+                });
+    }
+
+    @Test
+    void aChangeMayLeaveAsItWasWhatIsGoneByNow() {
+        EventPlan plan = with(draft -> {});
+        StoredEvent stored = new StoredEvent(
+                1,
+                java.util.UUID.randomUUID(),
+                0,
+                EventStatus.CONFIRMED,
+                plan.kind(),
+                1L,
+                "SAP-C01",
+                plan.title(),
+                null,
+                plan.modality(),
+                plan.zone(),
+                plan.startsAt(),
+                plan.endsAt(),
+                null,
+                null,
+                null,
+                12,
+                20,
+                plan.rsvpDeadline(),
+                1,
+                "Priya");
+        Instant second = Instant.parse("2020-02-12T09:00:00Z");
+        plan.mustLieAhead(second, stored);
+        EventPlan earlier = with(draft -> draft.firstDay = "2020-02-10");
+        refused("events.refused.pastDay", () -> earlier.mustLieAhead(second, stored));
+    }
 }

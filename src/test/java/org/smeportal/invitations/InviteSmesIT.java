@@ -12,7 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.smeportal.events.CancelEvent;
 import org.smeportal.events.EventCard;
+import org.smeportal.events.EventQueries;
 import org.smeportal.events.EventStatus;
 import org.smeportal.events.Modality;
 import org.smeportal.events.PlanEvent;
@@ -159,6 +161,55 @@ class InviteSmesIT {
         assertRefused("invitations.refused.deadline", () -> story.invite(event, smes, false));
         rig.clock().set(event.startsAt());
         assertRefused("invitations.refused.started", () -> story.invite(event, smes, false));
+    }
+
+    @Test
+    void aCancelledEventNeitherInvitesNorReminds_R3_7() {
+        EventCard event = story.event(9);
+        story.invited(event, story.smes(1));
+        rig.clock().set(PanelStory.BEGIN.plus(ReminderPolicy.QUIET));
+        assertThat(InvitingPolicy.againstReminding(
+                        story.card(event.publicId()), rig.clock().instant()))
+                .isNull();
+        story.asPm(() -> {
+            rig.get(CancelEvent.class).cancel(new CancelEvent.Cancellation(event.publicId(), "No room"));
+            return null;
+        });
+
+        assertRefused(
+                "invitations.refused.notReminding",
+                () -> story.asPm(() -> rig.get(RemindUnanswered.class).remind(event.publicId())));
+        assertRefused("invitations.refused.notInviting", () -> story.invite(event, story.smes(1), false));
+    }
+
+    @Test
+    void theNewsOfAChangeWaitsWhereItCanBeSeenAndLeavesAtOnceOnRequest_R3_7() {
+        EventCard event = story.event(9);
+        story.invited(event, story.smes(2));
+        story.asPm(() -> {
+            rig.get(PlanEvent.class)
+                    .change(
+                            event.publicId(),
+                            rig.get(EventQueries.class)
+                                    .stored(event.publicId())
+                                    .orElseThrow()
+                                    .version(),
+                            story.laterPlan());
+            return null;
+        });
+
+        PanelQueries.Waiting news =
+                rig.get(PanelQueries.class).waiting(event.id()).get(0);
+        assertThat(news.count()).isEqualTo(2);
+        assertThat(news.leavesAt()).isEqualTo(PanelStory.BEGIN.plusSeconds(60));
+        assertThat(news.isUndoable()).isFalse();
+        assertRefused(
+                "invitations.refused.left",
+                () -> story.asPm(() -> rig.get(UndoWave.class).undo(news.batch())));
+
+        assertThat(story.asPm(() -> rig.get(UndoWave.class).sendNow(news.batch())))
+                .isEqualTo(2);
+        assertThat(rig.get(PanelQueries.class).waiting(event.id())).isEmpty();
     }
 
     @Test

@@ -77,6 +77,15 @@ public final class PanelStory {
     }
 
     public EventPlan plan(Modality modality, int inPerson, int virtual) {
+        return plan(modality, inPerson, virtual, LocalTime.of(13, 0));
+    }
+
+    /** The event of {@link #event(int)} with nine seats, an hour longer. */
+    public EventPlan laterPlan() {
+        return plan(Modality.VIRTUAL, 0, 9, LocalTime.of(14, 0));
+    }
+
+    private EventPlan plan(Modality modality, int inPerson, int virtual, LocalTime to) {
         return new EventPlan(
                 EventKind.OTHER,
                 null,
@@ -87,7 +96,7 @@ public final class PanelStory {
                 LocalDate.of(2020, 3, 10),
                 LocalDate.of(2020, 3, 11),
                 LocalTime.of(9, 0),
-                LocalTime.of(13, 0),
+                to,
                 "Music City Center",
                 "Nashville",
                 "https://meet.example.org/room",

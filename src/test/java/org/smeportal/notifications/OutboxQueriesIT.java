@@ -19,7 +19,7 @@ import org.smeportal.testing.Rig;
 /** The outbox page: what it lists, what it hides, and that its cost does not grow with the rows. */
 class OutboxQueriesIT {
 
-    private static final OutboxQueries.Filter ALL = new OutboxQueries.Filter(null, "", null);
+    private static final OutboxQueries.Filter ALL = new OutboxQueries.Filter(null, "", null, "");
     private static OutboxStory story;
 
     @BeforeAll
@@ -44,13 +44,30 @@ class OutboxQueriesIT {
         long event = story.rig.count("select event_id from outbox_message where recipient_name = 'Ana'");
         story.rig.update("update outbox_message set state = 'BOUNCED' where recipient_name = 'Ben'");
         assertThat(names(ALL)).containsExactly("Cleo_100%", "Ben", "Ana");
-        assertThat(names(new OutboxQueries.Filter(OutboxState.BOUNCED, "", null)))
+        assertThat(names(new OutboxQueries.Filter(OutboxState.BOUNCED, "", null, "")))
                 .containsExactly("Ben");
-        assertThat(names(new OutboxQueries.Filter(null, "_100%", null))).containsExactly("Cleo_100%");
-        assertThat(names(new OutboxQueries.Filter(null, story.address("Ana"), null)))
+        assertThat(names(new OutboxQueries.Filter(null, "_100%", null, ""))).containsExactly("Cleo_100%");
+        assertThat(names(new OutboxQueries.Filter(null, story.address("Ana"), null, "")))
                 .containsExactly("Ana");
-        assertThat(names(new OutboxQueries.Filter(null, "", event))).containsExactly("Ben", "Ana");
-        assertThat(names(new OutboxQueries.Filter(null, "' or 1=1 --", null))).isEmpty();
+        assertThat(names(new OutboxQueries.Filter(null, "", event, ""))).containsExactly("Ben", "Ana");
+        assertThat(names(new OutboxQueries.Filter(null, "' or 1=1 --", null, "")))
+                .isEmpty();
+    }
+
+    @Test
+    void eachRowSaysWhichEventItIsAboutAndTheKindsCanBeToldApart() {
+        story.invite("Ana");
+        assertThat(story.rig
+                        .get(OutboxQueries.class)
+                        .page(ALL, PageRequest.first())
+                        .rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.eventTitle()).isEqualTo("Item writing"));
+        assertThat(names(new OutboxQueries.Filter(null, "", null, "invitation-invite")))
+                .containsExactly("Ana");
+        assertThat(names(new OutboxQueries.Filter(null, "", null, "invitation-remind")))
+                .isEmpty();
+        assertThat(story.rig.get(OutboxQueries.class).kinds()).contains("invitation-remind", "account-reset");
     }
 
     @Test

@@ -87,7 +87,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response) {
         String query = request.getQueryString();
         String from = request.getRequestURI() + (query == null ? "" : "?" + query);
-        String target = "/sign-in?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
+        String target = "/sign-in?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8)
+                + ("POST".equals(request.getMethod()) ? "&unsaved=yes" : "");
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 response.setContentType("text/xml;charset=UTF-8");

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
 import org.smeportal.accounts.SignIn;
 import org.smeportal.platform.PortalConfig;
 import org.smeportal.platform.web.ClientAddress;
@@ -37,6 +38,10 @@ public class SignInView {
 
     @Inject
     private FacesContext faces;
+
+    @Inject
+    @Param
+    private @Nullable String unsaved;
 
     private @Nullable String email;
     private @Nullable String password;
@@ -68,6 +73,11 @@ public class SignInView {
     /** Local paths only: a mailed link must not lead elsewhere after the sign-in. */
     private String target() {
         return from != null && from.startsWith("/app/") && !from.contains("\\") && !from.contains("\n") ? from : HOME;
+    }
+
+    /** The session had ended while a form was filled in: what was sent then was not taken. */
+    public boolean isUnsaved() {
+        return unsaved != null;
     }
 
     public boolean isDemo() {

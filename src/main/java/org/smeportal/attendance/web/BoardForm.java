@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 import org.smeportal.attendance.AttendanceResult;
@@ -15,6 +16,7 @@ import org.smeportal.attendance.Board;
 import org.smeportal.attendance.CloseAttendance;
 import org.smeportal.attendance.Presence;
 import org.smeportal.attendance.RecordAttendance;
+import org.smeportal.kernel.Refused;
 
 /**
  * What is ticked on the board: {@code present} and {@code excused} with what the page had shown when it was made
@@ -84,6 +86,24 @@ record BoardForm(
             }
         }
         return marks;
+    }
+
+    /** Asked before anything is saved, so that nothing typed is taken for kept when it is not. */
+    void mustHaveReasons(Board board) {
+        for (Board.Row row : board.rows()) {
+            CloseAttendance.Overrule overrule = overrule(row.sme());
+            if (overrule != null && overrule.reason().isBlank()) {
+                throw new Refused("attendance.refused.noReason", row.name());
+            }
+        }
+    }
+
+    /** Who was ticked as excused, and as present in every session: then presence is what was kept. */
+    String presentThoughExcused(Board stored) {
+        return stored.rows().stream()
+                .filter(row -> excused.contains(row.sme().toString()) && !row.excused())
+                .map(Board.Row::name)
+                .collect(Collectors.joining(", "));
     }
 
     AttendanceResult outcome(Board.Row row) {

@@ -79,8 +79,9 @@ public class BoardView {
 
     public @Nullable String save() {
         int changes = recordTicks();
-        messages.note("attendance.saved", changes);
-        if (getForm().overrules().isEmpty()) {
+        int overruled = getForm().overrules().size();
+        messages.note(overruled == 0 ? "attendance.saved" : "attendance.saved.overruled", changes, overruled);
+        if (overruled == 0) {
             again();
         }
         return null;
@@ -94,7 +95,7 @@ public class BoardView {
         }
         close.close(new CloseAttendance.Closing(
                 getBoard().event().publicId(), List.copyOf(getForm().overrules().values())));
-        messages.note("attendance.done");
+        messages.note(earning.isEmpty() ? "attendance.done" : "attendance.done.badges", getEarners());
         again();
         return null;
     }
@@ -103,10 +104,15 @@ public class BoardView {
         show(attendance.board(eventId()));
         form = BoardForm.posted(getBoard());
         foresee();
+        getForm().mustHaveReasons(getBoard());
         Board shown = attendance.board(getBoard().event().id(), getForm().seen());
         int changes = record.record(new RecordAttendance.Marks(
                 getBoard().event().publicId(), getForm().changes(shown)));
         show(attendance.board(eventId()));
+        String present = getForm().presentThoughExcused(getBoard());
+        if (!present.isEmpty()) {
+            messages.warn("attendance.presentWins", present);
+        }
         form = getForm().storedAs(getBoard());
         foresee();
         return changes;

@@ -117,10 +117,8 @@ public class AgendaEditView {
         return card;
     }
 
-    /** Once it began, an agenda is history. */
     public boolean isFixed() {
-        return getEvent().status().isOver()
-                || !clock.instant().isBefore(getEvent().startsAt());
+        return getEvent().hasFixedAgenda(clock.instant());
     }
 
     private int storedVersion() {

@@ -153,9 +153,10 @@ public class EventEditView {
         form.take(getPlaces());
         int speakAgainst = conflicts.count(form.claim(before.id()));
         EventPlan plan = form.plan(clock.instant());
+        plan.mustLieAhead(clock.instant(), before);
         planEvent.change(before.publicId(), version, plan);
         boolean moved = !plan.startsAt().equals(before.startsAt());
-        messages.note(moved ? "events.savedAndMoved" : "events.saved");
+        messages.note(moved ? "events.saved.moved" : "events.saved");
         tell(speakAgainst);
         EventRoutes.show(before.publicId());
     }
@@ -163,6 +164,7 @@ public class EventEditView {
     private void create(boolean ready) {
         form.take(getPlaces());
         EventPlan plan = form.plan(clock.instant());
+        plan.mustLieAhead(clock.instant(), null);
         int speakAgainst = conflicts.count(form.claim(null));
         UUID event;
         int leftOut = 0;

@@ -120,6 +120,10 @@ public class EventView {
         return planned && clock.instant().isBefore(card.startsAt());
     }
 
+    public boolean isAgendaFixed() {
+        return getEvent().hasFixedAgenda(clock.instant());
+    }
+
     public List<PoolRow> getPools() {
         return pools;
     }

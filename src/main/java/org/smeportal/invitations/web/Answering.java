@@ -26,7 +26,10 @@ public abstract class Answering {
     abstract @Nullable String wished();
 
     public void load() {
-        RsvpQueries.Rsvp found = read().orElseThrow(NotFound::new);
+        show(read().orElseThrow(NotFound::new));
+    }
+
+    void show(RsvpQueries.Rsvp found) {
         rsvp = found;
         if (where == null) {
             where = found.seat() == null ? Modality.HYBRID : found.seat();
@@ -48,6 +51,10 @@ public abstract class Answering {
     private void answer(Answer answer) {
         send(answer, getRsvp().event().modality() == Modality.HYBRID ? where : null);
         Faces.redirect(address());
+    }
+
+    public boolean isKnown() {
+        return rsvp != null;
     }
 
     public RsvpQueries.Rsvp getRsvp() {
@@ -106,6 +113,22 @@ public abstract class Answering {
         boolean queue = known.status() != InvitationStatus.OFFERED
                 && (known.late() || known.freeSeats() == 0 || (!isHybrid() && known.someoneWaits()));
         return queue ? "invitations.rsvp.yes.queue" : "invitations.rsvp.yes";
+    }
+
+    /** A maybe holds no seat and no number, which whoever has one reads before the click. */
+    public String getMaybeKey() {
+        return switch (getRsvp().status()) {
+            case ACCEPTED -> "invitations.rsvp.maybe.seat";
+            case WAITLISTED -> "invitations.rsvp.maybe.queue";
+            default -> "invitations.rsvp.maybe";
+        };
+    }
+
+    /** The key of the rules that still matter: who has answered knows what a yes does. */
+    public String getRulesKey() {
+        return getRsvp().late()
+                ? "invitations.rsvp.rules.late"
+                : isAnswered() ? "invitations.rsvp.rules.answered" : "invitations.rsvp.rules";
     }
 
     /** The key of the words on the button that says no. */

@@ -3,6 +3,7 @@ package org.smeportal.invitations.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import org.smeportal.events.EventDirectory;
 import org.smeportal.events.EventHours;
 import org.smeportal.events.PoolRow;
 import org.smeportal.invitations.CandidateQueries;
+import org.smeportal.invitations.InvitingPolicy;
 import org.smeportal.invitations.LocalHours;
 import org.smeportal.invitations.PanelConflictQueries;
 import org.smeportal.kernel.NotFound;
@@ -51,6 +53,9 @@ public class InviteView {
 
     @Inject
     private PanelConflictQueries conflicts;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     @Param(pathIndex = 0)
@@ -127,6 +132,11 @@ public class InviteView {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Why nobody can be invited now, as the key of the sentence; null when one can. */
+    public @Nullable String getAgainst() {
+        return InvitingPolicy.againstInviting(getEvent(), clock.instant());
+    }
+
     public boolean isPicked(UUID sme) {
         return picks.contains(sme);
     }
@@ -182,7 +192,12 @@ public class InviteView {
         return country == null ? "" : country;
     }
 
+    /** Before anything was chosen, those are shown who are qualified; the form always sends its search and order. */
     public long getExam() {
+        if (exam == null && sort == null && search == null) {
+            Long needed = getEvent().examId();
+            return needed == null ? 0 : needed;
+        }
         return exam == null ? 0 : exam;
     }
 

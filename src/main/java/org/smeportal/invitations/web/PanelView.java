@@ -4,12 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -19,13 +19,11 @@ import org.smeportal.events.PoolRow;
 import org.smeportal.invitations.GiveSeat;
 import org.smeportal.invitations.InvitationStatus;
 import org.smeportal.invitations.InviteSmes;
+import org.smeportal.invitations.InvitingPolicy;
 import org.smeportal.invitations.PanelQueries;
 import org.smeportal.invitations.RemindUnanswered;
-import org.smeportal.invitations.UndoWave;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
-import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 
 /** Who is on an event: answers, seats, the waves that wait, reminders. */
@@ -39,9 +37,6 @@ public class PanelView {
     private PanelQueries panel;
 
     @Inject
-    private UndoWave wave;
-
-    @Inject
     private RemindUnanswered reminder;
 
     @Inject
@@ -49,6 +44,9 @@ public class PanelView {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     @Param(pathIndex = 0)
@@ -62,14 +60,9 @@ public class PanelView {
     @Param
     private @Nullable Integer page;
 
-    @Inject
-    @Param
-    private @Nullable String batch;
-
     private @Nullable EventCard event;
     private Map<InvitationStatus, Integer> counts = Map.of();
     private List<PoolRow> pools = List.of();
-    private List<PanelQueries.Waiting> waiting = List.of();
     private List<PanelQueries.Standby> standby = List.of();
     private List<PanelQueries.Due> due = List.of();
     private Page<PanelQueries.Row> rows = new Page<>(List.of(), 0, 1, PageRequest.DEFAULT_SIZE);
@@ -86,21 +79,9 @@ public class PanelView {
         event = found;
         counts = panel.counts(found.id());
         pools = events.pools(found.id());
-        waiting = panel.waiting(found.id());
         standby = panel.standby(found.id());
-        due = panel.toRemind(found.id());
+        due = InvitingPolicy.againstReminding(found, clock.instant()) == null ? panel.toRemind(found.id()) : List.of();
         rows = panel.panel(found.id(), getStatus(), PageRequest.number(page == null ? 1 : page));
-    }
-
-    /** The wave is the one whose button was seen, not the one that stands in its place now. */
-    public void undo() {
-        messages.note("invitations.panel.undone", wave.undo(chosen()));
-        reopen();
-    }
-
-    public void sendNow() {
-        messages.note("invitations.panel.leaving", wave.sendNow(chosen()));
-        reopen();
     }
 
     public void remind() {
@@ -115,16 +96,12 @@ public class PanelView {
         reopen();
     }
 
-    private UUID chosen() {
-        UUID chosen = Words.uuid(batch);
-        if (chosen == null) {
-            throw new NotFound();
-        }
-        return chosen;
-    }
-
     private void reopen() {
         Faces.redirect("/app/invitations/panel/" + getEvent().publicId());
+    }
+
+    public boolean isInviting() {
+        return InvitingPolicy.againstInviting(getEvent(), clock.instant()) == null;
     }
 
     public EventCard getEvent() {
@@ -156,13 +133,11 @@ public class PanelView {
 
     /** Seats that are free although somebody waits for them, as after a late yes. */
     public int getSeatsToGive() {
-        return pools.stream()
-                .mapToInt(pool -> Math.min(pool.free(), pool.waiting()))
-                .sum();
-    }
-
-    public List<PanelQueries.Waiting> getWaiting() {
-        return waiting;
+        return getEvent().status().isOver()
+                ? 0
+                : pools.stream()
+                        .mapToInt(pool -> Math.min(pool.free(), pool.waiting()))
+                        .sum();
     }
 
     public List<PanelQueries.Standby> getStandby() {

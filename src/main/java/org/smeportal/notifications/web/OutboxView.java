@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.kernel.Page;
@@ -12,7 +13,7 @@ import org.smeportal.notifications.MailHealth;
 import org.smeportal.notifications.OutboxQueries;
 import org.smeportal.notifications.OutboxState;
 
-/** All messages and their fate: state, recipient, event and page in the URL. */
+/** All messages and their fate: state, kind, recipient, event and page in the URL. */
 @Named
 @RequestScoped
 public class OutboxView {
@@ -33,6 +34,10 @@ public class OutboxView {
 
     @Inject
     @Param
+    private @Nullable String kind;
+
+    @Inject
+    @Param
     private @Nullable Integer page;
 
     private Page<OutboxQueries.Row> rows = new Page<>(List.of(), 0, 1, PageRequest.DEFAULT_SIZE);
@@ -40,7 +45,8 @@ public class OutboxView {
 
     public void load() {
         rows = outbox.page(
-                new OutboxQueries.Filter(wanted(), getSearch(), event), PageRequest.number(page == null ? 1 : page));
+                new OutboxQueries.Filter(wanted(), getSearch(), event, getKind()),
+                PageRequest.number(page == null ? 1 : page));
         health = outbox.health();
     }
 
@@ -54,7 +60,10 @@ public class OutboxView {
     }
 
     public boolean isFiltered() {
-        return wanted() != null || !getSearch().isBlank() || event != null;
+        return wanted() != null
+                || !getSearch().isBlank()
+                || event != null
+                || !getKind().isEmpty();
     }
 
     public Page<OutboxQueries.Row> getRows() {
@@ -75,6 +84,19 @@ public class OutboxView {
 
     public String getSearch() {
         return search == null ? "" : search;
+    }
+
+    public String getKind() {
+        return kind == null ? "" : kind;
+    }
+
+    public Set<String> getKinds() {
+        return outbox.kinds();
+    }
+
+    /** The title of the one event; null when there is none, or none of its messages is shown. */
+    public @Nullable String getEventTitle() {
+        return event == null || rows.isEmpty() ? null : rows.rows().get(0).eventTitle();
     }
 
     public @Nullable Long getEvent() {

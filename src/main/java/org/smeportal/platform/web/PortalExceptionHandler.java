@@ -3,6 +3,7 @@ package org.smeportal.platform.web;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
@@ -55,6 +56,7 @@ class PortalExceptionHandler extends ExceptionHandlerWrapper {
         Refused refused = find(failure, Refused.class);
         if (refused != null && !rendering) {
             say(faces, text().of(refused));
+            mark(faces, refused);
         } else if (find(failure, OptimisticLockException.class) != null && !rendering) {
             say(faces, text().of("platform.refused.changed"));
         } else if (find(failure, ViewExpiredException.class) != null) {
@@ -75,6 +77,20 @@ class PortalExceptionHandler extends ExceptionHandlerWrapper {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
         faces.validationFailed();
         faces.renderResponse();
+    }
+
+    /** Where the form has the field that the refusal names, the sentence stands beside it, too. */
+    private static void mark(FacesContext faces, Refused refused) {
+        if (refused.field() != null) {
+            faces.getViewRoot().invokeOnComponent(faces, refused.field(), (context, found) -> {
+                if (found instanceof UIInput input) {
+                    input.setValid(false);
+                }
+                String sentence = text().of(refused);
+                context.addMessage(
+                        found.getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+            });
+        }
     }
 
     private static void reopen(FacesContext faces) {
