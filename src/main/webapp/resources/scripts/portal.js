@@ -40,7 +40,7 @@ addEventListener("pageshow", function () {
     count();
   });
   if (matchMedia("(max-width: 760px)").matches) {
-    document.querySelectorAll(".filter").forEach(function (filter) {
+    document.querySelectorAll(".filter:has(button)").forEach(function (filter) {
       const fold = document.createElement("details");
       const summary = document.createElement("summary");
       fold.className = "fold";

@@ -48,7 +48,7 @@ class PasswordGuard {
         Known known = typed.known();
         String subject = known == null ? null : "account:" + known.email();
         if (throttle.use("noted", subject == null ? "unknown" : subject, MOST_NOTED)) {
-            refusedActs.note(typed.act() + " refused", subject, why + ", from " + typed.address());
+            refusedActs.note(typed.act(), subject, why + ", from " + typed.address());
         }
     }
 }

@@ -19,7 +19,7 @@ public class AuditQueries {
             where (?1 = '' or actor like ?1 escape '!' or act like ?1 escape '!' or subject like ?1 escape '!'
                 or detail like ?1 escape '!')
               and (?2 = '' or actor like ?2 escape '!') and at >= ?3 and at < ?4
-              and (?5 = 0 or (act not like 'SignIn.%' and act not like 'SignOut.%'))
+              and (?5 = 0 or act not in ('SignIn.signIn', 'SignOut.signOut'))
             """;
 
     private static final String PAGE = """
@@ -50,7 +50,7 @@ public class AuditQueries {
         ACCOUNT
     }
 
-    /** Nothing typed means all of it; {@code until} is the first moment that is left out. */
+    /** Nothing typed means all; {@code until} is the first moment left out. Refused sign-ins stay in the list in any case. */
     public record Filter(String search, String actor, Instant from, Instant until, boolean withoutSignIns) {}
 
     /** {@code publicId} and {@code name} are those of what the entry is about, if the portal knows it. */

@@ -10,6 +10,9 @@ import org.smeportal.security.CurrentUser;
 /** Refusals that the trail keeps, in a transaction of their own, since that of the act is rolled back. */
 @BackgroundStep
 public class RefusedActs {
+    /** How the name of an act ends that was tried and not done. */
+    public static final String REFUSED = " refused";
+
     private final EntityManager entityManager;
     private final CurrentUser user;
     private final Clock clock;
@@ -22,6 +25,6 @@ public class RefusedActs {
     }
 
     public void note(String act, @Nullable String subject, @Nullable String detail) {
-        entityManager.persist(new AuditEntry(clock.instant(), user.caller(), act, subject, detail));
+        entityManager.persist(new AuditEntry(clock.instant(), user.caller(), act + REFUSED, subject, detail));
     }
 }

@@ -35,6 +35,7 @@ class AuditQueriesIT {
                 insert into account (public_id, email, name, zone, state, link_nonce, created_at)
                 values (?1, 'ana@example.org', 'Ana Rocha', 'Europe/Lisbon', 'ACTIVE', 'x', utc_timestamp(6))""", ANA.toString());
         entry(NOON, "Priya Nair", "ManageAccount.close", "account:" + ANA, "left_100%");
+        entry(NOON.plusSeconds(86399), "SME Portal", "SignIn.signIn refused", "account:x", null);
         entry(NOON.plusSeconds(86400), "SME Portal", "SignIn.signIn", "account:ana@example.org", null);
     }
 
@@ -81,9 +82,10 @@ class AuditQueriesIT {
                 .containsExactly("ManageAccount.close");
         assertThat(acts(new AuditQueries.Filter("", "", NOON, NOON.plusSeconds(86400), false)))
                 .as("the first moment of the next day is left out")
-                .containsExactly("ManageAccount.close");
+                .containsExactly("SignIn.signIn refused", "ManageAccount.close");
         assertThat(acts(new AuditQueries.Filter("", "SME Portal", EARLY, LATE, true)))
-                .isEmpty();
+                .as("guesses at a password are no sign-ins")
+                .containsExactly("SignIn.signIn refused");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.audit.AuditQueries;
+import org.smeportal.audit.RefusedActs;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.platform.Text;
@@ -80,9 +81,12 @@ public class TrailView {
 
     /** In words where there are some; an act that is new stands there under its name in the code. */
     public String act(AuditQueries.Row row) {
-        String key = "audit.act." + row.act();
+        boolean refused = row.act().endsWith(RefusedActs.REFUSED);
+        String act = refused ? row.act().substring(0, row.act().length() - RefusedActs.REFUSED.length()) : row.act();
+        String key = "audit.act." + act;
         String words = text.of(key);
-        return words.equals(key) ? row.act() : words;
+        String known = words.equals(key) ? act : words;
+        return refused ? text.of("audit.refused", known) : known;
     }
 
     /** The page of what the entry is about; empty when there is none, or it is not for this user. */
