@@ -47,6 +47,11 @@ public class Outbox {
         return clock.instant().plus(config.undoWindow());
     }
 
+    /** Takes back what of the batch was not handed to the mail server yet; answers how many messages. */
+    public int removeQueued(UUID batch) {
+        return removeQueued(batch, "");
+    }
+
     /**
      * Takes back what of the batch was not handed to the mail server yet, but for one kind that only tells what stays
      * done; answers how many messages.
