@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.Refused;
-import org.smeportal.security.LinkTokens;
 import org.smeportal.platform.Sql;
+import org.smeportal.security.LinkTokens;
 
 /**
  * One SME's invitation to one event (R3.3): the same row for its whole life, also when the SME is invited again. Its

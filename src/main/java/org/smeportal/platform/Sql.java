@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
-
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;

@@ -165,7 +165,8 @@ class NewAddressIT {
         String now = correct(sme);
 
         String text = rig.as(
-                Caller.SYSTEM, () -> rig.get(InvitationMails.class).compose(leaving).text());
+                Caller.SYSTEM,
+                () -> rig.get(InvitationMails.class).compose(leaving).text());
         assertThat(rig.get(RsvpQueries.class).byLink(token(text))).isEmpty();
         mailsLeave();
         assertThat(story.status(token(mail.to(now).get(0)))).isEqualTo(InvitationStatus.SENT);

@@ -21,8 +21,8 @@ import org.smeportal.online.CallQueries;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.smes.SmeDirectory;
-import org.smeportal.years.YearQueries;
 import org.smeportal.tasks.TaskQueries;
+import org.smeportal.years.YearQueries;
 
 /** An SME's home (R8.1): what waits for an answer, what comes next, the badge, what was. */
 @Named
