@@ -4,8 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.smeportal.kernel.EmailAddress;
 import org.smeportal.platform.PortalConfig;
@@ -45,6 +45,11 @@ public class Outbox {
     /** The end of the undo window for messages enqueued now. */
     public Instant undoableUntil() {
         return clock.instant().plus(config.undoWindow());
+    }
+
+    /** Takes back what of the batch was not handed to the mail server yet; answers how many messages. */
+    public int removeQueued(UUID batch) {
+        return removeQueued(batch, "");
     }
 
     /**

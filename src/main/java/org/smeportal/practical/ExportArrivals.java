@@ -60,7 +60,7 @@ public class ExportArrivals {
                 Words.countryName(person.country()),
                 text.ofConstant(person.seat() == null ? event.modality() : person.seat()),
                 person.needs() ? text.of("practical.needs.some") : "",
-                TimeText.moment(event.startsAt(), person.zone()),
-                person.zone().getId());
+                TimeText.moment(event.startsAt(), person.clock(event)),
+                person.clock(event).getId());
     }
 }

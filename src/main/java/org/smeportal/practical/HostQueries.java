@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.events.EventCard;
 import org.smeportal.events.Modality;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
@@ -57,7 +58,14 @@ public class HostQueries {
             ZoneId zone,
             @Nullable Modality seat,
             boolean needs,
-            boolean travelNote) {}
+            boolean travelNote) {
+
+        /** Whose clock tells when it begins: that of the place for who comes there, else their own. */
+        public ZoneId clock(EventCard event) {
+            boolean there = seat == null ? event.modality() == Modality.IN_PERSON : seat == Modality.IN_PERSON;
+            return there ? event.zone() : zone;
+        }
+    }
 
     public Totals totals(long eventId) {
         Object[] row = (Object[]) seated(

@@ -90,7 +90,9 @@ class PageMatrixIT {
                 "/app/accounts/account-list;a=b",
                 "/app/accounts/account-list.xhtml/",
                 "//app/notifications/message-html/1",
-                "//app/smes/export"
+                "//app/smes/export",
+                "//app/practical/badges/1",
+                "/app/practical/arrivals;a=b/1"
             })
     void anotherSpellingOfAnAddressOpensNothing(String path) throws Exception {
         HttpResponse<String> answer = get(path, null);

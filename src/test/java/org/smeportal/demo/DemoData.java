@@ -36,7 +36,7 @@ public final class DemoData {
             }
             ProgrammeYear year = new ProgrammeYear(rig);
             year.begin();
-            year.untilSummer();
+            year.yearOf2020();
             year.present(Clock.systemUTC().instant());
             return true;
         }

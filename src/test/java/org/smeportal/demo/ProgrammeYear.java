@@ -24,6 +24,10 @@ import org.smeportal.attendance.CloseAttendance;
 import org.smeportal.attendance.ImportPastEvent;
 import org.smeportal.attendance.Presence;
 import org.smeportal.attendance.RecordAttendance;
+import org.smeportal.changes.ChangeEvents;
+import org.smeportal.changes.ChangeKind;
+import org.smeportal.changes.ChangeSweep;
+import org.smeportal.changes.Consequences;
 import org.smeportal.events.EventClock;
 import org.smeportal.events.EventDirectory;
 import org.smeportal.events.EventKind;
@@ -72,34 +76,6 @@ public final class ProgrammeYear {
 
     /** An SME of the demo with the account they sign in with. */
     private record Member(UUID publicId, Caller caller, Set<String> exams) {}
-
-    /** An event as the story tells it; {@code seats} of the one pool. */
-    private record Story(
-            String title,
-            String purpose,
-            EventKind kind,
-            String exam,
-            Modality modality,
-            String zone,
-            LocalDate first,
-            int days,
-            LocalTime from,
-            LocalTime to,
-            String venue,
-            String address,
-            int seats) {
-        ZoneId zoneId() {
-            return ZoneId.of(zone);
-        }
-
-        Instant startsAt() {
-            return first.atTime(from).atZone(zoneId()).toInstant();
-        }
-
-        Instant endsAt() {
-            return first.plusDays(days - 1L).atTime(to).atZone(zoneId()).toInstant();
-        }
-    }
 
     public ProgrammeYear(Rig rig) {
         this.rig = rig;
@@ -167,61 +143,43 @@ public final class ProgrammeYear {
                 new Member(sme, Rig.caller(account, row.getField("name"), row.getField("zone"), Role.SME), codes));
     }
 
-    /** The first ten events of the story. */
-    public void untilSummer() {
-        hold(nashville(), 20, Map.of(NEWCOMER, Answer.NO));
+    /** Nashville, the spring that was planned in person and went virtual, and everything online until Christmas. */
+    public void yearOf2020() {
+        hold(Stories.NASHVILLE, 20, Map.of(NEWCOMER, Answer.NO));
+        List<Held> spring = Stories.SPRING.stream()
+                .map(told -> prepare(told.story(), told.invitations(), told.special(), told.planned()))
+                .toList();
+        goVirtual();
+        finish(spring.get(0));
         importSeattle();
-        hold(
-                virtual("Security Specialty, item writing", EventKind.WORKSHOP, "SCS-C01", "2020-03-24", 2, 12),
-                18,
-                Map.of());
-        hold(
-                virtual(
-                        "Solutions Architect Professional, group review",
-                        EventKind.GROUP_REVIEW,
-                        "SAP-C01",
-                        "2020-04-14",
-                        1,
-                        10),
-                14,
-                Map.of(SME, Answer.YES));
-        hold(
-                virtual("Cloud Practitioner, item writing", EventKind.WORKSHOP, "CLF-C01", "2020-04-21", 2, 14),
-                20,
-                Map.of(NEWCOMER, Answer.YES));
-        hold(
-                virtual("Alexa Skill Builder, group review", EventKind.GROUP_REVIEW, "AXS-C01", "2020-05-05", 1, 8),
-                12,
-                Map.of(SME, Answer.YES));
-        hold(
-                virtual(
-                        "Solutions Architect Associate, item writing",
-                        EventKind.WORKSHOP,
-                        "SAA-C02",
-                        "2020-05-19",
-                        2,
-                        14),
-                20,
-                Map.of(NEWCOMER, Answer.NO));
-        hold(
-                virtual("Security Specialty, alpha review", EventKind.ALPHA_REVIEW, "SCS-C01", "2020-06-09", 1, 10),
-                14,
-                Map.of());
-        hold(
-                virtual(
-                        "Solutions Architect Professional, item writing",
-                        EventKind.WORKSHOP,
-                        "SAP-C01",
-                        "2020-06-23",
-                        2,
-                        12),
-                18,
-                Map.of(SME, Answer.YES));
-        hold(
-                virtual("Cloud Practitioner, data review", EventKind.DATA_REVIEW, "CLF-C01", "2020-07-14", 1, 8),
-                12,
-                Map.of(NEWCOMER, Answer.NO));
+        spring.stream().skip(1).forEach(this::finish);
+        Stories.ONLINE.forEach(
+                told -> finish(prepare(told.story(), told.invitations(), told.special(), told.planned())));
         favourite("Solutions Architect Professional, item writing", "2020-02-18");
+    }
+
+    /** R2.4: travel stops, so every event of the spring goes virtual in one step. */
+    private void goVirtual() {
+        at("2020-03-12T15:00:00Z");
+        Consequences consequences = rig.get(Consequences.class);
+        List<ChangeEvents.Part> parts =
+                consequences.between(LocalDate.of(2020, 3, 15), LocalDate.of(2020, 5, 31), Modality.VIRTUAL).stream()
+                        .map(event -> new ChangeEvents.Part(
+                                event.id(), null, 0, 14, null, null, "https://meet.example.org/spring-" + event.id()))
+                        .toList();
+        rig.as(
+                pm,
+                () -> rig.get(ChangeEvents.class)
+                        .plan(new ChangeEvents.Change(
+                                ChangeKind.MODALITY,
+                                Modality.VIRTUAL,
+                                parts,
+                                false,
+                                null,
+                                "Travel has stopped, so we meet online this spring. Dates and hours stay.")));
+        at("2020-03-12T16:30:00Z");
+        rig.as(Caller.SYSTEM, () -> rig.get(ChangeSweep.class).run());
+        relay();
     }
 
     /** R4.7: of all the year, the demo's SME liked the one in a real room best. */
@@ -342,40 +300,6 @@ public final class ProgrammeYear {
         relay();
     }
 
-    private static Story nashville() {
-        return new Story(
-                "Solutions Architect Professional, item writing",
-                "Three days in one room: four items each, and a group that takes them apart.",
-                EventKind.WORKSHOP,
-                "SAP-C01",
-                Modality.IN_PERSON,
-                "America/Chicago",
-                LocalDate.of(2020, 2, 18),
-                3,
-                NINE,
-                LocalTime.of(17, 0),
-                "Cumberland River House",
-                "Broadway, Nashville, Tennessee",
-                16);
-    }
-
-    private static Story virtual(String title, EventKind kind, String exam, String first, int days, int seats) {
-        return new Story(
-                title,
-                "Online, with a plenary and small groups.",
-                kind,
-                exam,
-                Modality.VIRTUAL,
-                "America/New_York",
-                LocalDate.parse(first),
-                days,
-                NINE,
-                LocalTime.of(13, 0),
-                "",
-                "",
-                seats);
-    }
-
     /** The workshop of September 2019 predates the portal; its record is taken over in April 2020. */
     private void importSeattle() {
         at("2020-04-02T10:00:00Z");
@@ -405,23 +329,35 @@ public final class ProgrammeYear {
         relay();
     }
 
+    /** An event that was planned and answered, and will be held. */
+    private record Held(Story story, UUID event, List<String> invited) {}
+
     private void hold(Story story, int invitations, Map<String, Answer> special) {
-        UUID event = plan(story, story.startsAt().minus(Duration.ofDays(45)));
+        finish(prepare(story, invitations, special, story.startsAt().minus(Duration.ofDays(45))));
+    }
+
+    private Held prepare(Story story, int invitations, Map<String, Answer> special, Instant planned) {
+        UUID event = plan(story, planned);
         Set<String> without = special.entrySet().stream()
                 .filter(entry -> entry.getValue() == Answer.NO)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         List<String> invited = candidates(story.exam(), invitations, without);
-        invite(event, invited, story.startsAt().minus(Duration.ofDays(43)));
+        invite(event, invited, planned.plus(Duration.ofDays(2)));
         answerAll(event, invited, special, story.seats());
-        confirmAndStart(event, story);
-        List<String> seated = present(event, invited.size() > 6 ? List.of(invited.get(5)) : List.of());
-        clock(story.endsAt().plus(Duration.ofHours(20)));
-        rig.as(pm, () -> rig.get(CloseAttendance.class).close(new CloseAttendance.Closing(event, List.of())));
+        return new Held(story, event, invited);
+    }
+
+    private void finish(Held held) {
+        confirmAndStart(held.event(), held.story());
+        List<String> seated = present(
+                held.event(), held.invited().size() > 6 ? List.of(held.invited().get(5)) : List.of());
+        clock(held.story().endsAt().plus(Duration.ofHours(20)));
+        rig.as(pm, () -> rig.get(CloseAttendance.class).close(new CloseAttendance.Closing(held.event(), List.of())));
         relay();
-        feedback(event, seated);
+        feedback(held.event(), seated);
         if (seated.isEmpty()) {
-            throw new IllegalStateException(story.title() + " was held without anybody");
+            throw new IllegalStateException(held.story().title() + " was held without anybody");
         }
     }
 

@@ -76,11 +76,12 @@ class HostIT {
         Person evil = story.person("=HYPERLINK(\"x\")");
         Person ana = story.person("Ana, \"Sá\"");
         story.seat(event, Modality.IN_PERSON, evil, ana);
+        story.seat(event, Modality.VIRTUAL, story.person("Mina Kowalczyk"));
         story.needs(ana, "Sesame", null, Need.VEGAN);
         String csv = rig.as(story.pm, () -> rig.get(ExportArrivals.class).csv(event));
         assertThat(csv)
                 .contains("\"'=HYPERLINK(\"\"x\"\")\"", "\"Ana, \"\"Sá\"\"\"", "Has needs", "Portugal", "In person")
-                .contains("Tue 10 Mar 2020, 14:00", "Europe/Lisbon")
+                .contains("Tue 10 Mar 2020, 09:00", "America/Chicago", "Tue 10 Mar 2020, 14:00", "Europe/Lisbon")
                 .doesNotContain("Sesame", "Vegan");
         assertThat(rig.count(
                         "select count(*) from audit_entry where act = 'ExportArrivals.csv' and subject = ?1",

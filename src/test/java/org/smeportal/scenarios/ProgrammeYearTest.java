@@ -3,10 +3,12 @@ package org.smeportal.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.smeportal.demo.ProgrammeYear;
+import org.smeportal.notifications.OutboxQueries;
 import org.smeportal.testing.Rig;
 
 /** The year 2020 as it was lived, and the present that the demo shows beside it. */
@@ -18,7 +20,7 @@ class ProgrammeYearTest {
         rig = Rig.start(Instant.parse("2020-01-07T09:00:00Z"));
         ProgrammeYear year = new ProgrammeYear(rig);
         year.begin();
-        year.untilSummer();
+        year.yearOf2020();
         year.present(Instant.parse("2026-11-24T10:00:00Z"));
     }
 
@@ -34,9 +36,52 @@ class ProgrammeYearTest {
     }
 
     @Test
-    void tenEventsWereHeldAndTheirAttendanceIsClosed() {
-        assertThat(rig.count("select count(*) from event where status = 'COMPLETED'"))
-                .isEqualTo(10);
+    void twentyEightEventsWereHeldAndTheirAttendanceIsClosed() {
+        assertThat(rig.count("select count(*) from event where status = 'COMPLETED' and year(starts_at) = 2020"))
+                .isEqualTo(27);
+        assertThat(rig.count("select count(*) from event where status = 'COMPLETED' and year(starts_at) = 2019"))
+                .isEqualTo(1);
+    }
+
+    /** R2.4: in March every event until the end of May went virtual in one change; each SME had one mail about it. */
+    @Test
+    void theSpringWentVirtualInOneStepAndEverybodyHadOneMail() {
+        assertThat(rig.rows("select kind, modality, state from event_change"))
+                .singleElement()
+                .isEqualTo(new Object[] {"MODALITY", "VIRTUAL", "DONE"});
+        assertThat(rig.count(
+                        "select count(*) from event_change_part where was_modality = 'IN_PERSON' and left_out is null"))
+                .isEqualTo(7);
+        assertThat(rig.rows("""
+                        select e.title from event e where e.starts_at between '2020-03-15' and '2020-06-01'
+                            and e.modality <> 'VIRTUAL'""")).isEmpty();
+        assertThat(rig.rows("""
+                        select recipient from outbox_message where kind = 'event-change'
+                        group by recipient having count(*) <> 1""")).isEmpty();
+        assertThat(rig.count("select count(*) from outbox_message where kind = 'event-change'"))
+                .isEqualTo(rig.count("select people from event_change"))
+                .isGreaterThan(30);
+        long most = rig.get(OutboxQueries.class)
+                .one(rig.count("""
+                        select id from outbox_message where kind = 'event-change'
+                        order by char_length(parameters) desc limit 1"""))
+                .orElseThrow()
+                .mail()
+                .calendars()
+                .size();
+        assertThat(most).as("events in one mail").isGreaterThan(2);
+    }
+
+    /** R8.3 as the issue tells it: over twenty events, Nashville first, the December special last. */
+    @Test
+    void theYearOfTheDemosSmeBeginsInNashvilleAndEndsBeforeChristmas() {
+        List<?> attended = rig.rows("""
+                select e.title from attendance_result r join event e on e.id = r.event_id join sme s on s.id = r.sme_id
+                where s.email = 'sme@example.org' and r.result = 'ATTENDED' and year(e.starts_at) = 2020
+                order by e.starts_at""");
+        assertThat(attended).hasSizeGreaterThan(20);
+        assertThat(attended.get(0)).isEqualTo("Solutions Architect Professional, item writing");
+        assertThat(attended.get(attended.size() - 1)).isEqualTo("Special workshop before Christmas");
     }
 
     /** R4.3: earned with Nashville in February, awarded in April when the workshop of 2019 was taken over. */

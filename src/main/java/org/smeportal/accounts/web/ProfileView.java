@@ -1,5 +1,6 @@
 package org.smeportal.accounts.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,7 +39,9 @@ public class ProfileView {
     private @Nullable String password;
     private @Nullable String again;
 
-    public void load() {
+    /** Before an act too: a refusal of one form shows the others as they were. */
+    @PostConstruct
+    void read() {
         AccountQueries.Row account = accounts.one(user.accountId()).orElseThrow(NotFound::new);
         email = account.email();
         name = account.name();

@@ -76,10 +76,10 @@ public class CalendarView {
         ZoneId zone = user.getZone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         shown = day(date, today);
-        LocalDate first = isWeek() ? monday() : shown.withDayOfMonth(1);
-        LocalDate last = isWeek() ? first.plusDays(6) : shown.with(TemporalAdjusters.lastDayOfMonth());
-        LocalDate from = isWeek() ? first : MonthGrid.firstMonday(shown);
-        LocalDate until = isWeek() ? last : MonthGrid.lastSunday(shown);
+        LocalDate first = showsWeek() ? monday() : shown.withDayOfMonth(1);
+        LocalDate last = showsWeek() ? first.plusDays(6) : shown.with(TemporalAdjusters.lastDayOfMonth());
+        LocalDate from = showsWeek() ? first : MonthGrid.firstMonday(shown);
+        LocalDate until = showsWeek() ? last : MonthGrid.lastSunday(shown);
         var begin = from.atStartOfDay(zone).toInstant();
         var end = until.plusDays(1).atStartOfDay(zone).toInstant();
         if (isProgramme()) {
@@ -88,7 +88,7 @@ public class CalendarView {
         } else {
             events = calendar.own(user.accountId(), begin, end);
         }
-        if (isWeek()) {
+        if (showsWeek()) {
             week = WeekGrid.of(first, events, zone, today);
         } else {
             month = MonthGrid.of(shown, events, zone, today);
@@ -122,7 +122,7 @@ public class CalendarView {
         return view != null && Set.of("week", "agenda").contains(view) ? view : "month";
     }
 
-    public boolean isWeek() {
+    private boolean showsWeek() {
         return getView().equals("week");
     }
 
@@ -136,17 +136,17 @@ public class CalendarView {
     }
 
     public String getHeading() {
-        return isWeek()
+        return showsWeek()
                 ? TimeText.shortDay(monday()) + " – " + TimeText.shortDay(monday().plusDays(6))
                 : TimeText.wholeMonth(shown);
     }
 
     public LocalDate getPrevious() {
-        return isWeek() ? monday().minusWeeks(1) : shown.withDayOfMonth(1).minusMonths(1);
+        return showsWeek() ? monday().minusWeeks(1) : shown.withDayOfMonth(1).minusMonths(1);
     }
 
     public LocalDate getNext() {
-        return isWeek() ? monday().plusWeeks(1) : shown.withDayOfMonth(1).plusMonths(1);
+        return showsWeek() ? monday().plusWeeks(1) : shown.withDayOfMonth(1).plusMonths(1);
     }
 
     /** The day in the URL; null as long as it is today. */

@@ -1,0 +1,2 @@
+/** The calendar in a browser. */
+package org.smeportal.calendar.web;
