@@ -231,7 +231,9 @@ class EventPlanTest {
                 20,
                 plan.rsvpDeadline(),
                 1,
-                "Priya");
+                "Priya",
+                null,
+                null);
         Instant second = Instant.parse("2020-02-12T09:00:00Z");
         plan.mustLieAhead(second, stored);
         EventPlan earlier = with(draft -> draft.firstDay = "2020-02-10");
