@@ -251,7 +251,8 @@ public final class ProgrammeYear {
                 "",
                 6);
         UUID full = plan(review, today.minus(Duration.ofDays(9)));
-        List<String> reviewers = candidates("SCS-C01", 10, Set.of());
+        List<String> reviewers = new ArrayList<>(candidates("SCS-C01", 9, Set.of(SME)));
+        reviewers.add(0, SME);
         invite(full, reviewers, today.minus(Duration.ofDays(7)));
         answerSome(full, reviewers, Map.of(), "YYYYYYYYYN");
         dayOnline(full, today);

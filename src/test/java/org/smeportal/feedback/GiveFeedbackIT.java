@@ -78,7 +78,7 @@ class GiveFeedbackIT {
         Mail mail = mail();
         assertThat(mail.subject()).contains("How was “Event ");
         assertThat(mail.text()).contains("For Noor Haddad", "https://portal.example.org/app/feedback/give/" + event);
-        assertThat(mail.calendar()).isNull();
+        assertThat(mail.calendars()).isEmpty();
 
         HoldAsking.Mails seen = new HoldAsking.Mails(event, waiting.batch());
         assertThatThrownBy(() ->

@@ -60,8 +60,8 @@ class BookCallIT {
         assertThat(mail.text())
                 .contains("Mon 9 Mar 2020, 10:00–10:15 New York", "Mon 9 Mar 2020, 15:00–15:15 Berlin", LINK);
         assertThat(mail.html()).contains("O’Haddad; &amp; &lt;b&gt;").doesNotContain("<b>");
-        assertThat(mail.calendar().method()).isEqualTo("REQUEST");
-        assertThat(mail.calendar().content())
+        assertThat(mail.calendars().get(0).method()).isEqualTo("REQUEST");
+        assertThat(mail.calendars().get(0).content())
                 .contains("METHOD:REQUEST\r\n", "BEGIN:VTIMEZONE\r\n", "DTSTART;TZID=Europe/Berlin:20200309T150000");
         VEvent entry = entry(mail);
         assertThat(entry.getUid().getValue()).isEqualTo(call + "@portal.example.org");
@@ -87,12 +87,12 @@ class BookCallIT {
         move(call, Instant.parse("2020-03-31T14:00:00Z"), 30);
         Mail moved = mails().get(1);
         assertThat(moved.subject()).isEqualTo("Call with Priya Nair moved to Tue 31 Mar 2020, 10:00");
-        assertThat(moved.calendar().content()).contains("DTSTART;TZID=Europe/Berlin:20200331T160000");
+        assertThat(moved.calendars().get(0).content()).contains("DTSTART;TZID=Europe/Berlin:20200331T160000");
         mailsLeave();
         cancel(call, "Ill, sorry");
         Mail cancelled = mails().get(2);
         assertThat(cancelled.text()).contains("Reason: Ill, sorry").doesNotContain("Join ");
-        assertThat(cancelled.calendar().method()).isEqualTo("CANCEL");
+        assertThat(cancelled.calendars().get(0).method()).isEqualTo("CANCEL");
         assertThat(entry(cancelled).getStatus().isCancelled()).isTrue();
         assertThat(mails().stream().map(BookCallIT::entry))
                 .extracting(
@@ -209,7 +209,7 @@ class BookCallIT {
     }
 
     private static VEvent entry(Mail mail) {
-        List<ICalendar> all = Biweekly.parse(mail.calendar().content()).all();
+        List<ICalendar> all = Biweekly.parse(mail.calendars().get(0).content()).all();
         assertThat(all).hasSize(1);
         assertThat(all.get(0).getEvents()).hasSize(1);
         return all.get(0).getEvents().get(0);

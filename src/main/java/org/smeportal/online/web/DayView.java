@@ -18,6 +18,7 @@ import org.smeportal.platform.Text;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.security.Permission;
+import org.smeportal.security.web.Times;
 
 /** The day of an event for who has a seat: what happens now, the rooms, help and calls. */
 @Named
@@ -37,6 +38,9 @@ public class DayView {
 
     @Inject
     private Text text;
+
+    @Inject
+    private Times times;
 
     @Inject
     @Param(pathIndex = 0)
@@ -106,10 +110,11 @@ public class DayView {
 
     public String sentence(HelpQueries.Request one) {
         String who = String.valueOf(one.state() == HelpState.TAKEN ? one.takenBy() : one.answeredBy());
+        String when = times.distance(one.closedAt() == null ? one.askedAt() : one.closedAt());
         String helpRoom = one.helpRoom();
         return one.state() == HelpState.ANSWERED && helpRoom != null
-                ? text.of("online.day.state.ROOM", who, helpRoom)
-                : text.of("online.day.state." + one.state(), who);
+                ? text.of("online.day.state.ROOM", who, when, helpRoom)
+                : text.of("online.day.state." + one.state(), who, when);
     }
 
     public @Nullable String getQuestion() {
