@@ -32,7 +32,7 @@ alter table event
   add column venue_id bigint null,
   add column room_id  bigint null,
   add constraint fk_event_venue foreign key (venue_id) references venue (id),
-  add constraint fk_event_room foreign key (venue_id, room_id) references venue_room (venue_id, id),
+  add constraint fk_event_venue_room foreign key (venue_id, room_id) references venue_room (venue_id, id),
   add constraint ck_event_room check (room_id is null or venue_id is not null);
 create index ix_event_venue on event (venue_id, starts_at);
 create index ix_event_lead on event (lead_id, starts_at);
