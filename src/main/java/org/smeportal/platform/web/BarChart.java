@@ -29,7 +29,8 @@ public record BarChart(List<Bar> bars) {
     }
 
     public static BarChart of(List<Column> columns) {
-        int most = Math.max(FEWEST, columns.stream().mapToInt(Column::value).max().orElse(1));
+        int most =
+                Math.max(FEWEST, columns.stream().mapToInt(Column::value).max().orElse(1));
         double slot = 100.0 / Math.max(1, columns.size());
         List<Bar> bars = new ArrayList<>();
         for (Column column : columns) {
