@@ -33,6 +33,9 @@ public class YearPicture {
     private static final int BARS_BOTTOM = 568;
     private static final int BARS_HEIGHT = 72;
 
+    /** A year of ones is not drawn as if they were much. */
+    private static final int FEWEST = 3;
+
     /** The brand of tokens.css, in light: a picture has no theme. */
     private static final Color GROUND = new Color(0x1f5f5b);
 
@@ -74,14 +77,14 @@ public class YearPicture {
         pen.setColor(GROUND);
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         write(pen, QUIET, font(Font.PLAIN, 24), text.of("years.picture.label"), 84);
-        Font title = font(Font.BOLD, 40);
+        Font title = font(Font.PLAIN, 34);
         String name = words.title(card);
         write(pen, INK, title, canShow(title, name) ? name : text.of("years.picture.unnamed", card.year()), 140);
-        Font large = font(Font.BOLD, 42);
+        Font large = font(Font.BOLD, 46);
         String headline = words.headline(card);
         List<String> lines = wrapped(pen, large, canShow(large, headline) ? headline : words.counts(card), 3);
         for (int i = 0; i < lines.size(); i++) {
-            write(pen, INK, large, lines.get(i), 214 + i * 54);
+            write(pen, INK, large, lines.get(i), 220 + i * 58);
         }
         figures(card, pen);
         bars(card, pen);
@@ -109,7 +112,7 @@ public class YearPicture {
 
     private static void bars(YearCard card, Graphics2D pen) {
         int most = Math.max(
-                1, card.months().stream().mapToInt(MonthRow::total).max().orElse(1));
+                FEWEST, card.months().stream().mapToInt(MonthRow::total).max().orElse(1));
         int slot = INNER / 12;
         pen.setFont(font(Font.PLAIN, 18));
         FontMetrics letters = pen.getFontMetrics();

@@ -95,7 +95,7 @@ class YearQueriesIT {
                 .satisfies(badge -> assertThat(badge.earnedOn()).isEqualTo(LocalDate.of(2020, 6, 9)));
         assertThat(year.years()).containsExactly(2021, 2020);
         assertThat(rig.get(YearText.class).headline(card))
-                .startsWith("3 events, ")
+                .startsWith("3 events and ")
                 .endsWith("It began in Nashville in February and ended online in September.");
         assertThat(own(2021).card().minutes()).isEqualTo(600);
         assertThat(own(2019).card().isEmpty()).isTrue();
