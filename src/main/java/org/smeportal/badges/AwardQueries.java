@@ -34,13 +34,11 @@ public class AwardQueries {
             """;
 
     private final EntityManager entityManager;
-    private final Awards awards;
     private final QualifyingEvents qualifying;
 
     @Inject
-    public AwardQueries(EntityManager entityManager, Awards awards, QualifyingEvents qualifying) {
+    public AwardQueries(EntityManager entityManager, QualifyingEvents qualifying) {
         this.entityManager = entityManager;
-        this.awards = awards;
         this.qualifying = qualifying;
     }
 
@@ -109,23 +107,25 @@ public class AwardQueries {
 
     /** For each badge there is, in the order they were made. */
     public List<Progress> progress(long smeId) {
-        return awards.rules().stream().map(rule -> progress(rule, smeId)).toList();
-    }
-
-    private Progress progress(BadgeRule rule, long smeId) {
-        List<Evidence> evidence = qualifying.of(rule, smeId).stream()
-                .map(event -> new Evidence(event.publicId(), event.title(), event.endsAt(), event.zone()))
+        return Sql.rows(entityManager.createNativeQuery("""
+                                select b.id, b.name, b.required, b.kinds, a.public_id, a.earned_on
+                                from badge b left join award a
+                                    on a.badge_id = b.id and a.sme_id = ?1 and a.state = 'ACTIVE'
+                                order by b.id""").setParameter(1, smeId))
+                .map(row -> {
+                    BadgeRule rule = new BadgeRule(
+                            Sql.number(row[0]), (String) row[1], Sql.integer(row[2]), BadgeRule.kinds((String) row[3]));
+                    List<Evidence> evidence = qualifying.of(rule, smeId).stream()
+                            .map(event -> new Evidence(event.publicId(), event.title(), event.endsAt(), event.zone()))
+                            .toList();
+                    return new Progress(
+                            rule.name(),
+                            rule.required(),
+                            evidence,
+                            row[4] == null ? null : Sql.uuid(row[4]),
+                            row[5] == null ? null : Sql.date(row[5]));
+                })
                 .toList();
-        Optional<Object[]> held = Sql.rows(entityManager
-                        .createNativeQuery("select public_id, earned_on from award where active_key = ?1")
-                        .setParameter(1, Award.activeKey(rule.badgeId(), smeId)))
-                .findFirst();
-        return new Progress(
-                rule.name(),
-                rule.required(),
-                evidence,
-                held.map(row -> Sql.uuid(row[0])).orElse(null),
-                held.map(row -> Sql.date(row[1])).orElse(null));
     }
 
     /** What an award stands for, such as "2 attended workshops". */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,22 +69,43 @@ public class OwnInvitations {
             }
             return answerAgainBy == null ? rsvpDeadline : answerAgainBy;
         }
+
+        boolean waits(Instant now) {
+            if (!startsAt.isAfter(now) || eventStatus == EventStatus.POSTPONED) {
+                return false;
+            }
+            return switch (status) {
+                case OFFERED -> true;
+                case SENT -> !rsvpDeadline.isBefore(now);
+                case ACCEPTED -> answerAgainBy != null && !answerAgainBy.isBefore(now);
+                default -> false;
+            };
+        }
+
+        boolean isAnswered() {
+            return status != InvitationStatus.SENT && status != InvitationStatus.OFFERED;
+        }
     }
 
-    /** Invitations without an answer, and held seats to take, the most pressing first. */
-    public List<Own> open(long accountId) {
-        return list(accountId, """
-                and e.starts_at > ?2 and e.status not in ('CANCELLED', 'POSTPONED')
-                and (i.status = 'OFFERED' or (i.status = 'SENT' and e.rsvp_deadline >= ?2)
-                    or (i.status = 'ACCEPTED' and i.answer_again_by >= ?2))
-                order by coalesce(i.offered_until, i.answer_again_by, e.rsvp_deadline), i.id limit ?3""");
-    }
+    /**
+     * {@code open}: without an answer, a held seat to take, or asked again, the most pressing first; {@code coming}:
+     * answered with yes or maybe, the next event first.
+     */
+    public record Current(List<Own> open, List<Own> coming) {}
 
-    /** Events not over yet that the SME answered with yes or maybe, the next one first. */
-    public List<Own> coming(long accountId) {
-        return list(accountId, """
-                and e.ends_at > ?2 and e.status <> 'CANCELLED' and i.status in ('ACCEPTED', 'WAITLISTED', 'TENTATIVE')
+    /** What is not over yet. */
+    public Current current(long accountId) {
+        List<Own> all = list(accountId, """
+                and e.ends_at > ?2 and e.status <> 'CANCELLED'
+                and i.status in ('SENT', 'OFFERED', 'ACCEPTED', 'WAITLISTED', 'TENTATIVE')
                 order by e.starts_at, i.id limit ?3""");
+        Instant now = clock.instant();
+        return new Current(
+                all.stream()
+                        .filter(own -> own.waits(now))
+                        .sorted(Comparator.comparing(Own::answerBy))
+                        .toList(),
+                all.stream().filter(Own::isAnswered).toList());
     }
 
     /** Events that are over and had a seat for the SME, the last one first. */

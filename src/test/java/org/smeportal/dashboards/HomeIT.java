@@ -117,8 +117,7 @@ class HomeIT {
 
     private static int ownStatements(long account, long sme) {
         rig.statements().reset();
-        rig.get(OwnInvitations.class).open(account);
-        rig.get(OwnInvitations.class).coming(account);
+        rig.get(OwnInvitations.class).current(account);
         rig.get(AwardQueries.class).progress(sme);
         rig.get(OwnPast.class).of(sme, 6);
         rig.get(YearQueries.class).latest(sme);

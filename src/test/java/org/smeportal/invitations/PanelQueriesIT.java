@@ -167,25 +167,27 @@ class PanelQueriesIT {
         story.answer(story.invited(waiting, List.of(sme)).get(0), Answer.YES);
         OwnInvitations own = rig.get(OwnInvitations.class);
 
-        assertThat(own.open(account)).extracting(OwnInvitations.Own::event).containsExactly(unanswered.publicId());
-        assertThat(own.coming(account))
+        assertThat(own.current(account).open())
+                .extracting(OwnInvitations.Own::event)
+                .containsExactly(unanswered.publicId());
+        assertThat(own.current(account).coming())
                 .extracting(OwnInvitations.Own::event)
                 .containsExactlyInAnyOrder(accepted.publicId(), waiting.publicId());
-        assertThat(own.coming(account))
+        assertThat(own.current(account).coming())
                 .filteredOn(row -> row.event().equals(waiting.publicId()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.ticket()).isEqualTo(1));
         assertThat(own.past(account)).isEmpty();
 
         rig.clock().set(accepted.endsAt());
-        assertThat(own.open(account)).isEmpty();
-        assertThat(own.coming(account)).isEmpty();
+        assertThat(own.current(account).open()).isEmpty();
+        assertThat(own.current(account).coming()).isEmpty();
         assertThat(own.past(account)).extracting(OwnInvitations.Own::event).containsExactly(accepted.publicId());
 
         int few = ownStatements(account);
         rig.clock().set(PanelStory.BEGIN);
         manyEvents(sme);
-        assertThat(own.coming(account)).hasSizeGreaterThan(100);
+        assertThat(own.current(account).coming()).hasSizeGreaterThan(100);
         assertThat(ownStatements(account)).isEqualTo(few).isEqualTo(3);
     }
 
@@ -209,8 +211,8 @@ class PanelQueriesIT {
     private static int ownStatements(long account) {
         OwnInvitations own = rig.get(OwnInvitations.class);
         rig.statements().reset();
-        own.open(account);
-        own.coming(account);
+        own.current(account).open();
+        own.current(account).coming();
         own.past(account);
         return rig.statements().count();
     }

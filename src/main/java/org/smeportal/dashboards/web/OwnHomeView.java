@@ -68,8 +68,7 @@ public class OwnHomeView {
     @Param
     private @Nullable String invitation;
 
-    private List<OwnInvitations.Own> open = List.of();
-    private List<OwnInvitations.Own> coming = List.of();
+    private OwnInvitations.Current current = new OwnInvitations.Current(List.of(), List.of());
     private List<TaskQueries.Row> tasks = List.of();
     private List<FeedbackQueries.Due> opinions = List.of();
     private List<CallQueries.Call> calls = List.of();
@@ -81,13 +80,12 @@ public class OwnHomeView {
     @PostConstruct
     void read() {
         if (user.isSme()) {
-            open = invitations.open(user.accountId());
+            current = invitations.current(user.accountId());
         }
     }
 
     public void load() {
         if (user.isSme()) {
-            coming = invitations.coming(user.accountId());
             tasks = taskQueries.open(user.accountId(), LATEST);
             opinions = feedback.due(user.accountId());
             smes.byAccount(user.accountId()).ifPresent(sme -> {
@@ -123,7 +121,7 @@ public class OwnHomeView {
     }
 
     public List<OwnInvitations.Own> getOpen() {
-        return open;
+        return current.open();
     }
 
     public List<TaskQueries.Row> getTasks() {
@@ -131,7 +129,7 @@ public class OwnHomeView {
     }
 
     public List<OwnInvitations.Own> getComing() {
-        return coming;
+        return current.coming();
     }
 
     /** Events that wait for feedback. */

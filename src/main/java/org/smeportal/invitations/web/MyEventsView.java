@@ -17,22 +17,20 @@ public class MyEventsView {
     @Inject
     private CurrentUser user;
 
-    private List<OwnInvitations.Own> open = List.of();
-    private List<OwnInvitations.Own> coming = List.of();
+    private OwnInvitations.Current current = new OwnInvitations.Current(List.of(), List.of());
     private List<OwnInvitations.Own> past = List.of();
 
     public void load() {
-        open = own.open(user.accountId());
-        coming = own.coming(user.accountId());
+        current = own.current(user.accountId());
         past = own.past(user.accountId());
     }
 
     public List<OwnInvitations.Own> getOpen() {
-        return open;
+        return current.open();
     }
 
     public List<OwnInvitations.Own> getComing() {
-        return coming;
+        return current.coming();
     }
 
     public List<OwnInvitations.Own> getPast() {
