@@ -272,7 +272,7 @@ public final class ProgrammeYear {
                 "Cais do Sodré, Lisbon",
                 16);
         UUID city = plan(lisbon, today.minus(Duration.ofDays(6)));
-        List<String> travellers = candidates("CLF-C01", 14, Set.of());
+        List<String> travellers = candidates("CLF-C01", 14, Set.of(SME));
         invite(city, travellers, today.minus(Duration.ofDays(4)));
         answerSome(city, travellers, Map.of(), "YYNYM---------");
         KeepOwnDays.Days family = new KeepOwnDays.Days(day.plusDays(56), day.plusDays(60), "Family");
