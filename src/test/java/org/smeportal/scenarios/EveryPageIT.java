@@ -52,6 +52,12 @@ class EveryPageIT extends PageTest {
                 select concat(e.public_id, '/', s.public_id) from attendance_result r join event e on e.id = r.event_id
                 join sme s on s.id = r.sme_id order by e.id limit 1""");
         things.put("/app/badges/revoke", "select public_id from award where state = 'ACTIVE' order by id limit 1");
+        things.put("/app/changes/change", "select public_id from event_change order by id limit 1");
+        things.put(
+                "/app/changes/modality",
+                "select concat('?event=', public_id) from event where status = 'INVITING' order by starts_at limit 3");
+        things.put("/app/changes/new-date", anyEvent);
+        things.put("/app/changes/postpone", anyEvent);
         things.put("/app/events/agenda-edit", anyEvent);
         things.put("/app/events/cancel-event", anyEvent);
         things.put("/app/events/event", "select public_id from event order by starts_at desc limit 6");
@@ -110,6 +116,7 @@ class EveryPageIT extends PageTest {
     /** Pages that one comes to without a thing as well. */
     private static final Set<String> ALSO_ALONE = Set.of(
             "/app/accounts/account-edit",
+            "/app/changes/modality",
             "/app/events/conflicts",
             "/app/events/event-edit",
             "/app/smes/sme-edit",
