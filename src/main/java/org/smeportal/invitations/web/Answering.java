@@ -26,10 +26,7 @@ public abstract class Answering {
     abstract @Nullable String wished();
 
     public void load() {
-        show(read().orElseThrow(NotFound::new));
-    }
-
-    void show(RsvpQueries.Rsvp found) {
+        RsvpQueries.Rsvp found = read().orElseThrow(NotFound::new);
         rsvp = found;
         if (where == null) {
             where = found.seat() == null ? Modality.HYBRID : found.seat();
@@ -51,10 +48,6 @@ public abstract class Answering {
     private void answer(Answer answer) {
         send(answer, getRsvp().event().modality() == Modality.HYBRID ? where : null);
         Faces.redirect(address());
-    }
-
-    public boolean isKnown() {
-        return rsvp != null;
     }
 
     public RsvpQueries.Rsvp getRsvp() {

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -37,12 +36,6 @@ public class RsvpView extends Answering {
         if (Faces.isPostback()) {
             load();
         }
-    }
-
-    /** A link that is cut or too old gets the page that says where the right one is. */
-    @Override
-    public void load() {
-        read().ifPresentOrElse(this::show, () -> Faces.setResponseStatus(HttpServletResponse.SC_NOT_FOUND));
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.smeportal.invitations.UndoWave;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
-import org.smeportal.platform.web.Urls;
 
 /** The mails of an event that wait for the end of the undo window (R3.7), on every page that may have caused them. */
 @Named
@@ -29,7 +28,8 @@ public class WaitingMailsView {
     private Messages messages;
 
     @Inject
-    private Urls urls;
+    @Param(pathIndex = 0)
+    private @Nullable String id;
 
     @Inject
     @Param
@@ -47,17 +47,22 @@ public class WaitingMailsView {
 
     /** The batch is the one whose button was seen, not the one that stands in its place now. */
     public void undo() {
-        messages.note("invitations.panel.undone", wave.undo(chosen()));
-        Faces.redirect(urls.getPath());
+        messages.note("invitations.panel.undone", wave.undo(chosen(batch)));
+        reopen();
     }
 
     public void sendNow() {
-        messages.note("invitations.panel.leaving", wave.sendNow(chosen()));
-        Faces.redirect(urls.getPath());
+        messages.note("invitations.panel.leaving", wave.sendNow(chosen(batch)));
+        reopen();
     }
 
-    private UUID chosen() {
-        UUID chosen = Words.uuid(batch);
+    /** The page of the event, wherever the button stood. */
+    private void reopen() {
+        Faces.redirect(Faces.getViewId().replace(".xhtml", "/") + chosen(id));
+    }
+
+    private static UUID chosen(@Nullable String typed) {
+        UUID chosen = Words.uuid(typed);
         if (chosen == null) {
             throw new NotFound();
         }

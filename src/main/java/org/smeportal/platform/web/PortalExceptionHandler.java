@@ -3,7 +3,6 @@ package org.smeportal.platform.web;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
-import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
@@ -79,13 +78,13 @@ class PortalExceptionHandler extends ExceptionHandlerWrapper {
         faces.renderResponse();
     }
 
-    /** Where the form has the field that the refusal names, the sentence stands beside it, too. */
+    /**
+     * Where the form has the field that the refusal names, the sentence stands beside it, too. The field stays valid for
+     * Faces, which would show it empty otherwise.
+     */
     private static void mark(FacesContext faces, Refused refused) {
         if (refused.field() != null) {
             faces.getViewRoot().invokeOnComponent(faces, refused.field(), (context, found) -> {
-                if (found instanceof UIInput input) {
-                    input.setValid(false);
-                }
                 String sentence = text().of(refused);
                 context.addMessage(
                         found.getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
