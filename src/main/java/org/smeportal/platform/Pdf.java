@@ -56,8 +56,7 @@ public class Pdf {
         builder.useFastMode();
         // an archive file brings its fonts along: the renderer then never looks for those of the machine
         builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
-        builder.useColorProfile(
-                ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useUriResolver((base, uri) -> null);
