@@ -83,18 +83,18 @@ class PanelPropertyIT {
     @Provide
     Arbitrary<List<Act>> acts() {
         Arbitrary<Kind> kinds = Arbitraries.frequency(
-                        Tuple.of(3, Kind.INVITE),
-                        Tuple.of(3, Kind.MAILS),
-                        Tuple.of(8, Kind.YES),
-                        Tuple.of(4, Kind.YES_TOO),
-                        Tuple.of(3, Kind.NO),
-                        Tuple.of(2, Kind.MAYBE),
-                        Tuple.of(3, Kind.SEATS),
-                        Tuple.of(4, Kind.MODALITY),
-                        Tuple.of(1, Kind.POSTPONE),
-                        Tuple.of(2, Kind.NEW_DATE),
-                        Tuple.of(5, Kind.APPLY),
-                        Tuple.of(1, Kind.UNDO),
+                Tuple.of(3, Kind.INVITE),
+                Tuple.of(3, Kind.MAILS),
+                Tuple.of(8, Kind.YES),
+                Tuple.of(4, Kind.YES_TOO),
+                Tuple.of(3, Kind.NO),
+                Tuple.of(2, Kind.MAYBE),
+                Tuple.of(3, Kind.SEATS),
+                Tuple.of(4, Kind.MODALITY),
+                Tuple.of(1, Kind.POSTPONE),
+                Tuple.of(2, Kind.NEW_DATE),
+                Tuple.of(5, Kind.APPLY),
+                Tuple.of(1, Kind.UNDO),
                 Tuple.of(1, Kind.DEADLINE),
                 Tuple.of(1, Kind.CANCEL));
         return Combinators.combine(
@@ -155,19 +155,26 @@ class PanelPropertyIT {
             case NO -> answer(event, sme, Answer.NO, null);
             case MAYBE -> answer(event, sme, Answer.MAYBE, null);
             case SEATS -> seats(event, act.number());
-            case MODALITY -> change[0] = plan(
-                    ChangeKind.MODALITY,
-                    act.modality(),
-                    new ChangeEvents.Part(
-                            event.id(), null, act.number(), act.number(), "House", "Street", "https://meet.example.org/x"),
-                    act.who() > 5);
-            case POSTPONE -> change[0] =
-                    plan(ChangeKind.POSTPONE, null, ChangeEvents.Part.only(event.id()), false);
-            case NEW_DATE -> change[0] = plan(
-                    ChangeKind.NEW_DATE,
-                    null,
-                    ChangeEvents.Part.on(event.id(), today().plusDays(60)),
-                    act.who() > 5);
+            case MODALITY ->
+                change[0] = plan(
+                        ChangeKind.MODALITY,
+                        act.modality(),
+                        new ChangeEvents.Part(
+                                event.id(),
+                                null,
+                                act.number(),
+                                act.number(),
+                                "House",
+                                "Street",
+                                "https://meet.example.org/x"),
+                        act.who() > 5);
+            case POSTPONE -> change[0] = plan(ChangeKind.POSTPONE, null, ChangeEvents.Part.only(event.id()), false);
+            case NEW_DATE ->
+                change[0] = plan(
+                        ChangeKind.NEW_DATE,
+                        null,
+                        ChangeEvents.Part.on(event.id(), today().plusDays(60)),
+                        act.who() > 5);
             case APPLY -> {
                 rig.clock().advance(Duration.ofSeconds(61));
                 rig.as(Caller.SYSTEM, () -> rig.get(ChangeSweep.class).run());
@@ -182,8 +189,9 @@ class PanelPropertyIT {
                 rig.clock().advance(Duration.ofDays(act.number()));
                 rig.as(Caller.SYSTEM, () -> rig.get(InvitationSweep.class).run());
             }
-            case CANCEL -> story.asPm(() -> rig.get(CancelEvent.class)
-                    .cancel(new CancelEvent.Cancellation(event.publicId(), "It does not work out.")));
+            case CANCEL ->
+                story.asPm(() -> rig.get(CancelEvent.class)
+                        .cancel(new CancelEvent.Cancellation(event.publicId(), "It does not work out.")));
         }
     }
 
@@ -249,7 +257,9 @@ class PanelPropertyIT {
         assertThat(rig.rows("""
                         select i.id from invitation i left join seat_pool p on p.id = i.seat_pool_id
                         where i.event_id = ?1 and (i.holds_seat or i.status = 'WAITLISTED')
-                            and (p.id is null or p.event_id <> i.event_id)""", event.id())).as("a seat of a pool that is there").isEmpty();
+                            and (p.id is null or p.event_id <> i.event_id)""", event.id()))
+                .as("a seat of a pool that is there")
+                .isEmpty();
     }
 
     /** R3.3, R3.4: who was told of an invitation keeps its UID, and its SEQUENCE never falls. */
@@ -264,7 +274,8 @@ class PanelPropertyIT {
             assertThat(sequence).isGreaterThanOrEqualTo(sequences.getOrDefault(sme, 0));
             sequences.put(sme, sequence);
         }
-        assertThat(rig.count("select count(*) - count(distinct sme_id) from invitation where event_id = ?1", event.id()))
+        assertThat(rig.count(
+                        "select count(*) - count(distinct sme_id) from invitation where event_id = ?1", event.id()))
                 .isZero();
     }
 }

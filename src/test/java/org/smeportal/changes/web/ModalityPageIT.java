@@ -20,14 +20,10 @@ class ModalityPageIT extends PageTest {
         String event = (String) portal.rig()
                 .rows("select public_id from event where modality = 'IN_PERSON' and status = 'INVITING' limit 1")
                 .get(0);
-        List<String> audience = portal
-                .rig()
-                .rows("""
+        List<String> audience =
+                portal.rig().rows("""
                         select s.email from invitation i join sme s on s.id = i.sme_id join event e on e.id = i.event_id
-                        where e.public_id = ?1 and i.status in ('SENT', 'ACCEPTED', 'TENTATIVE', 'WAITLISTED', 'OFFERED')""", event)
-                .stream()
-                .map(String.class::cast)
-                .toList();
+                        where e.public_id = ?1 and i.status in ('SENT', 'ACCEPTED', 'TENTATIVE', 'WAITLISTED', 'OFFERED')""", event).stream().map(String.class::cast).toList();
         long seated = portal.rig().count("""
                 select p.taken from seat_pool p join event e on e.id = p.event_id where e.public_id = ?1""", event);
         signIn("pm@example.org", PASSWORD);
@@ -63,10 +59,12 @@ class ModalityPageIT extends PageTest {
         page.locator("#doNow").click();
         assertThat(page.locator("main")).containsText(audience.size() + " people were told");
         assertThat(modality(event)).isEqualTo("VIRTUAL");
-        Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(audience)
-                .allSatisfy(address -> assertThat(subjects(address))
-                        .filteredOn(subject -> subject.startsWith("Now virtual: "))
-                        .hasSize(1)));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(audience)
+                        .allSatisfy(address -> assertThat(subjects(address))
+                                .filteredOn(subject -> subject.startsWith("Now virtual: "))
+                                .hasSize(1)));
 
         Page phone = phone();
         signIn(phone, "/app/home", "pm@example.org", PASSWORD);
