@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.events.EventLifecycle;
 import org.smeportal.events.EventPlace;
 import org.smeportal.events.Modality;
 import org.smeportal.kernel.AuditedCommand;
@@ -29,6 +30,7 @@ public class ChangeEvents {
 
     private final Changes changes;
     private final Consequences consequences;
+    private final EventLifecycle lifecycle;
     private final ChangeWork work;
     private final Outbox outbox;
     private final CurrentUser user;
@@ -36,9 +38,16 @@ public class ChangeEvents {
 
     @Inject
     public ChangeEvents(
-            Changes changes, Consequences consequences, ChangeWork work, Outbox outbox, CurrentUser user, Clock clock) {
+            Changes changes,
+            Consequences consequences,
+            EventLifecycle lifecycle,
+            ChangeWork work,
+            Outbox outbox,
+            CurrentUser user,
+            Clock clock) {
         this.changes = changes;
         this.consequences = consequences;
+        this.lifecycle = lifecycle;
         this.work = work;
         this.outbox = outbox;
         this.user = user;
@@ -126,16 +135,15 @@ public class ChangeEvents {
             if (effect.problem() != null) {
                 throw effect.problem();
             }
+            LocalDate day = effect.part().firstDay();
+            if (day != null) {
+                lifecycle.mustExist(effect.event().id(), day);
+            }
         }
         Instant until = outbox.undoableUntil();
         EventChange planned = new EventChange(change, user.caller().name(), clock.instant(), until);
         changes.add(planned, change);
         return new Planned(planned.publicId(), until);
-    }
-
-    /** When a change would happen that is planned now. */
-    public Instant appliesAt() {
-        return outbox.undoableUntil();
     }
 
     public void undo(UUID id) {

@@ -64,7 +64,7 @@ class ChangeWork {
             lifecycle.lock(part.eventId());
             EventCard event = events.card(part.eventId());
             List<PoolRow> pools = events.pools(part.eventId());
-            Optional<Refused> problem = ChangePolicy.problem(change, part.part(), event, pools, clock.instant());
+            Optional<Refused> problem = problem(change, part.part(), event, pools);
             if (problem.isPresent()) {
                 part.leaveOut(text.of(problem.get()));
                 continue;
@@ -84,6 +84,20 @@ class ChangeWork {
         });
         planned.markDone(byPerson.size(), clock.instant());
         return byPerson.size();
+    }
+
+    private Optional<Refused> problem(
+            ChangeEvents.Change change, ChangeEvents.Part part, EventCard event, List<PoolRow> pools) {
+        Optional<Refused> problem = ChangePolicy.problem(change, part, event, pools, clock.instant());
+        LocalDate day = part.firstDay();
+        if (problem.isEmpty() && day != null) {
+            try {
+                lifecycle.mustExist(event.id(), day);
+            } catch (Refused skippedHour) {
+                return Optional.of(skippedHour);
+            }
+        }
+        return problem;
     }
 
     private List<PanelOnTheMove.ToTell> apply(ChangeEvents.Change change, ChangeEvents.Part part, EventCard event) {

@@ -3,6 +3,7 @@ package org.smeportal.changes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.smeportal.invitations.InvitationStatus;
 import org.smeportal.invitations.LocalHours;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
+import org.smeportal.notifications.Outbox;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 
@@ -33,12 +35,14 @@ public class Consequences {
 
     private final EntityManager entityManager;
     private final EventDirectory events;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public Consequences(EntityManager entityManager, EventDirectory events, Clock clock) {
+    public Consequences(EntityManager entityManager, EventDirectory events, Outbox outbox, Clock clock) {
         this.entityManager = entityManager;
         this.events = events;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -110,6 +114,11 @@ public class Consequences {
                     .filter(person -> hours.unsocialIn(person.zone()))
                     .count();
         }
+    }
+
+    /** When a change would happen that is planned now. */
+    public Instant appliesAt() {
+        return outbox.undoableUntil();
     }
 
     /** Events between two days that meet in another way so far. */

@@ -68,11 +68,23 @@ public class EventLifecycle {
         events.locked(eventId).postpone(reason);
     }
 
+    /** Refused when a session would begin or end at an hour that the clock skips on its new day. */
+    public void mustExist(long eventId, LocalDate firstDay) {
+        Event event = events.locked(eventId);
+        Duration shift = shift(event, firstDay);
+        EventTimes.shifted(event.startsAt(), event.zone(), shift);
+        EventTimes.shifted(event.endsAt(), event.zone(), shift);
+        events.sessions(event).forEach(session -> session.mustExist(event.zone(), shift));
+    }
+
+    private static Duration shift(Event event, LocalDate firstDay) {
+        return Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.ofInstant(event.startsAt(), event.zone()), firstDay));
+    }
+
     /** A postponed event gets a new first day: hours, length and agenda stay as the clocks on the wall show them. */
     public void planAnew(long eventId, LocalDate firstDay, Instant deadline) {
         Event event = events.locked(eventId);
-        Duration shift =
-                Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.ofInstant(event.startsAt(), event.zone()), firstDay));
+        Duration shift = shift(event, firstDay);
         event.planAnew(
                 EventTimes.shifted(event.startsAt(), event.zone(), shift),
                 EventTimes.shifted(event.endsAt(), event.zone(), shift));

@@ -173,7 +173,7 @@ public record EventPlan(
         try {
             URI uri = new URI(link);
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null) {
+            if (web && uri.getHost() != null && uri.getUserInfo() == null) {
                 return link;
             }
         } catch (URISyntaxException noAddress) {

@@ -54,6 +54,11 @@ class EventSession {
         return new Agenda.Entry(title, startsAt, endsAt, required);
     }
 
+    void mustExist(ZoneId zone, Duration by) {
+        EventTimes.shifted(startsAt, zone, by);
+        EventTimes.shifted(endsAt, zone, by);
+    }
+
     /** The same hours on the wall, that much later: a clock change in between shifts no session. */
     void move(ZoneId before, Duration by, ZoneId now) {
         startsAt = EventTimes.shifted(startsAt, before, by, now);

@@ -79,7 +79,7 @@ class Events {
         }
     }
 
-    private List<EventSession> sessions(Event event) {
+    List<EventSession> sessions(Event event) {
         return entityManager
                 .createQuery("select s from EventSession s where s.eventId = :event order by s.id", EventSession.class)
                 .setParameter("event", event.id())

@@ -246,6 +246,11 @@ class Invitation {
         }
     }
 
+    /** Nobody waits for the yes to be said again any more. */
+    void keepSeat() {
+        answerAgainBy = null;
+    }
+
     @Nullable
     Instant answerAgainBy() {
         return answerAgainBy;

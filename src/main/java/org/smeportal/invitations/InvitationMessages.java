@@ -104,6 +104,11 @@ class InvitationMessages {
         outbox.enqueue(message(MailKind.CANCEL, invitation, sme, "s" + invitation.sequence(), reason));
     }
 
+    /** The event changed in a way that another mail tells: what waits to tell of it goes. */
+    void overtaken(Invitation invitation) {
+        outbox.removeQueued(MailKind.UPDATE.code(), invitation.id());
+    }
+
     /** Takes back the invitation and the reminder that did not leave yet; false when the invitation did. */
     boolean takeBack(Invitation invitation) {
         outbox.removeQueued(MailKind.REMIND.code(), invitation.id());

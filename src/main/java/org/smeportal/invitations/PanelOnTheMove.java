@@ -27,6 +27,7 @@ public class PanelOnTheMove {
     private final Invitations invitations;
     private final SeatPools pools;
     private final Seating seating;
+    private final InvitationMessages messages;
     private final EventLifecycle lifecycle;
     private final EventDirectory events;
     private final Clock clock;
@@ -36,12 +37,14 @@ public class PanelOnTheMove {
             Invitations invitations,
             SeatPools pools,
             Seating seating,
+            InvitationMessages messages,
             EventLifecycle lifecycle,
             EventDirectory events,
             Clock clock) {
         this.invitations = invitations;
         this.pools = pools;
         this.seating = seating;
+        this.messages = messages;
         this.lifecycle = lifecycle;
         this.events = events;
         this.clock = clock;
@@ -62,7 +65,10 @@ public class PanelOnTheMove {
         return told(all, answerBy);
     }
 
-    /** A seat held as an offer is a seat again: the day is far away now. */
+    /**
+     * A seat held as an offer is a seat again, as the day is far away now, and no yes has to be said again before there is
+     * a new one. Who was not invited yet is so with the new date.
+     */
     public List<ToTell> postpone(long eventId, @Nullable String reason) {
         lifecycle.postpone(eventId, reason);
         pools.lockOf(eventId);
@@ -73,6 +79,8 @@ public class PanelOnTheMove {
                 invitation.accept(pool, clock.instant());
                 invitations.record(invitation, InvitationStatus.OFFERED, reason);
             }
+            invitation.keepSeat();
+            messages.takeBack(invitation);
         }
         return told(all, null);
     }
@@ -87,15 +95,19 @@ public class PanelOnTheMove {
         }
         EventCard event = events.card(eventId);
         pools.lockOf(eventId).forEach(pool -> seating.passOn(event, pool, false));
+        all.stream()
+                .filter(invitation -> invitation.status() == InvitationStatus.QUEUED && !invitation.isStandby())
+                .forEach(messages::inviteNow);
         return told(all, answerAgain ? deadline : null);
     }
 
-    private static List<ToTell> told(List<Invitation> all, @Nullable Instant answerBy) {
+    private List<ToTell> told(List<Invitation> all, @Nullable Instant answerBy) {
         List<Invitation> audience = all.stream()
                 .filter(invitation -> invitation.status().wantsNews())
                 .toList();
         for (Invitation invitation : audience) {
             invitation.reschedule();
+            messages.overtaken(invitation);
             if (answerBy != null) {
                 invitation.askAgain(answerBy);
             }

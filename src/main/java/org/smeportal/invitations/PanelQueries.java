@@ -167,7 +167,8 @@ public class PanelQueries {
         return Sql.rows(entityManager
                         .createNativeQuery("""
                         select i.id, s.name from invitation i join sme s on s.id = i.sme_id
-                        where i.event_id = ?1 and i.status = 'SENT' and i.reminders < ?2
+                        where i.event_id = ?1 and i.reminders < ?2
+                            and (i.status = 'SENT' or (i.status = 'ACCEPTED' and i.answer_again_by is not null))
                             and coalesce(i.reminded_at, i.sent_at) <= ?3
                             and not exists (select 1 from outbox_message o where o.kind = 'invitation-remind'
                                             and o.subject_id = i.id and o.state in ('QUEUED', 'SENDING'))

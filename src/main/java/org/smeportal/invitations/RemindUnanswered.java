@@ -69,7 +69,7 @@ public class RemindUnanswered {
                 smes.cards(reminded.stream().map(Invitation::smeId).toList());
         for (Invitation invitation : reminded) {
             SmeCard sme = cards.get(invitation.smeId());
-            if (sme != null && invitation.status() == InvitationStatus.SENT) {
+            if (sme != null && (invitation.status() == InvitationStatus.SENT || invitation.answerAgainBy() != null)) {
                 messages.remind(invitation, sme, batch, until);
             }
         }

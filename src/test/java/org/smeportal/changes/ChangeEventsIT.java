@@ -341,6 +341,64 @@ class ChangeEventsIT {
     }
 
     @Test
+    void postponingKeepsASeatThatWasAskedForAgainAndTakesBackWhatWaitsToBeMailed_R2_2() {
+        EventCard event = inPerson(3);
+        List<UUID> smes = story.smes(3);
+        List<String> tokens = story.invited(event, smes.subList(0, 2));
+        story.answer(tokens.get(0), Answer.YES);
+        plan(virtual(event, 5, true));
+        passWindow();
+        assertThat(story.read(tokens.get(0)).answerAgainBy()).isNotNull();
+        story.mailsLeave();
+        story.invite(event, List.of(smes.get(2)), false);
+        assertThat(queued()).containsKey("invitation-invite");
+
+        UUID postponed = plan(new ChangeEvents.Change(
+                ChangeKind.POSTPONE, null, List.of(ChangeEvents.Part.only(event.id())), false, null, "No room."));
+        story.asPm(() -> rig.get(ChangeEvents.class).doNow(postponed));
+        assertThat(queued()).as("nobody is invited to a day that is off").isEqualTo(Map.of("event-change", 2L));
+        rig.clock().set(Instant.parse("2020-03-01T12:00:00Z"));
+        expire();
+        assertThat(story.status(tokens.get(0))).isEqualTo(InvitationStatus.ACCEPTED);
+        assertThat(story.read(tokens.get(0)).answerAgainBy()).isNull();
+
+        rig.update("update outbox_message set state = 'SENT' where kind = 'event-change'");
+        UUID back = plan(new ChangeEvents.Change(
+                ChangeKind.NEW_DATE,
+                null,
+                List.of(ChangeEvents.Part.on(event.id(), LocalDate.of(2020, 11, 2))),
+                false,
+                LocalDate.of(2020, 10, 1),
+                null));
+        story.asPm(() -> rig.get(ChangeEvents.class).doNow(back));
+        assertThat(queued())
+                .as("who was not invited yet is so with the new date")
+                .isEqualTo(Map.of("event-change", 2L, "invitation-invite", 1L));
+        expire();
+        assertThat(story.status(tokens.get(0))).as("the seat was kept").isEqualTo(InvitationStatus.ACCEPTED);
+    }
+
+    @Test
+    void aDayOnWhichAnHourIsSkippedIsRefusedAtOnce_R2_3() {
+        EventCard event =
+                story.event(plan("Night shift", Modality.VIRTUAL, LocalDate.of(2020, 4, 1), LocalTime.of(2, 30)));
+        UUID postponed = plan(new ChangeEvents.Change(
+                ChangeKind.POSTPONE, null, List.of(ChangeEvents.Part.only(event.id())), false, null, "No."));
+        story.asPm(() -> rig.get(ChangeEvents.class).doNow(postponed));
+        rig.clock().set(Instant.parse("2021-01-05T12:00:00Z"));
+
+        refused(
+                "events.refused.skippedTime",
+                new ChangeEvents.Change(
+                        ChangeKind.NEW_DATE,
+                        null,
+                        List.of(ChangeEvents.Part.on(event.id(), LocalDate.of(2021, 3, 14))),
+                        false,
+                        LocalDate.of(2021, 2, 1),
+                        null));
+    }
+
+    @Test
     void whatHappenedMeanwhileIsLeftOutAndTheOthersChange_R2_4() {
         EventCard off = inPerson(5);
         EventCard on = inPerson(5);
@@ -446,6 +504,10 @@ class ChangeEventsIT {
     }
 
     private static EventPlan plan(String title, Modality modality, LocalDate day) {
+        return plan(title, modality, day, LocalTime.of(9, 0));
+    }
+
+    private static EventPlan plan(String title, Modality modality, LocalDate day, LocalTime from) {
         return new EventPlan(
                 EventKind.OTHER,
                 null,
@@ -455,7 +517,7 @@ class ChangeEventsIT {
                 ZoneId.of("America/Chicago"),
                 day,
                 day,
-                LocalTime.of(9, 0),
+                from,
                 LocalTime.of(17, 0),
                 "Music City Center",
                 "Nashville",

@@ -56,28 +56,74 @@ class TimesOfTheWorldPageIT extends PageTest {
     void everybodyReadsTheirOwnHoursWhenTheClocksOfTheEventGoForward() {
         everybodyReads(
                 LocalDate.of(2027, 3, 13),
-                new Seen("Europe/Lisbon", "Sat 13 Mar, 14:00 – Sun 14 Mar 2027, 17:00 Lisbon", "14:00–18:00", "13:00–17:00"),
-                new Seen("Asia/Kathmandu", "Sat 13 Mar, 19:45 – Sun 14 Mar 2027, 22:45 Kathmandu", "19:45–23:45", "18:45–22:45"),
-                new Seen("America/St_Johns", "Sat 13 Mar, 10:30 – Sun 14 Mar 2027, 14:30 St John's", "10:30–14:30", "10:30–14:30"),
-                new Seen("Australia/Sydney", "Sun 14 Mar, 01:00 – Mon 15 Mar 2027, 04:00 Sydney", "01:00–05:00", "00:00–04:00"),
-                new Seen("America/Phoenix", "Sat 13 Mar, 07:00 – Sun 14 Mar 2027, 10:00 Phoenix", "07:00–11:00", "06:00–10:00"),
-                new Seen("Pacific/Apia", "Sun 14 Mar, 03:00 – Mon 15 Mar 2027, 06:00 Apia", "03:00–07:00", "02:00–06:00"));
+                new Seen(
+                        "Europe/Lisbon",
+                        "Sat 13 Mar, 14:00 – Sun 14 Mar 2027, 17:00 Lisbon",
+                        "14:00–18:00",
+                        "13:00–17:00"),
+                new Seen(
+                        "Asia/Kathmandu",
+                        "Sat 13 Mar, 19:45 – Sun 14 Mar 2027, 22:45 Kathmandu",
+                        "19:45–23:45",
+                        "18:45–22:45"),
+                new Seen(
+                        "America/St_Johns",
+                        "Sat 13 Mar, 10:30 – Sun 14 Mar 2027, 14:30 St John's",
+                        "10:30–14:30",
+                        "10:30–14:30"),
+                new Seen(
+                        "Australia/Sydney",
+                        "Sun 14 Mar, 01:00 – Mon 15 Mar 2027, 04:00 Sydney",
+                        "01:00–05:00",
+                        "00:00–04:00"),
+                new Seen(
+                        "America/Phoenix",
+                        "Sat 13 Mar, 07:00 – Sun 14 Mar 2027, 10:00 Phoenix",
+                        "07:00–11:00",
+                        "06:00–10:00"),
+                new Seen(
+                        "Pacific/Apia",
+                        "Sun 14 Mar, 03:00 – Mon 15 Mar 2027, 06:00 Apia",
+                        "03:00–07:00",
+                        "02:00–06:00"));
     }
 
     @Test
     void everybodyReadsTheirOwnHoursWhenTheClocksOfTheEventGoBack() {
         everybodyReads(
                 LocalDate.of(2027, 11, 6),
-                new Seen("Europe/Lisbon", "Sat 6 Nov, 13:00 – Sun 7 Nov 2027, 18:00 Lisbon", "13:00–17:00", "14:00–18:00"),
-                new Seen("Asia/Kathmandu", "Sat 6 Nov, 18:45 – Sun 7 Nov 2027, 23:45 Kathmandu", "18:45–22:45", "19:45–23:45"),
-                new Seen("America/St_Johns", "Sat 6 Nov, 10:30 – Sun 7 Nov 2027, 14:30 St John's", "10:30–14:30", "10:30–14:30"),
-                new Seen("Australia/Sydney", "Sun 7 Nov, 00:00 – Mon 8 Nov 2027, 05:00 Sydney", "00:00–04:00", "01:00–05:00"),
-                new Seen("America/Phoenix", "Sat 6 Nov, 06:00 – Sun 7 Nov 2027, 11:00 Phoenix", "06:00–10:00", "07:00–11:00"),
-                new Seen("Pacific/Apia", "Sun 7 Nov, 02:00 – Mon 8 Nov 2027, 07:00 Apia", "02:00–06:00", "03:00–07:00"));
+                new Seen(
+                        "Europe/Lisbon",
+                        "Sat 6 Nov, 13:00 – Sun 7 Nov 2027, 18:00 Lisbon",
+                        "13:00–17:00",
+                        "14:00–18:00"),
+                new Seen(
+                        "Asia/Kathmandu",
+                        "Sat 6 Nov, 18:45 – Sun 7 Nov 2027, 23:45 Kathmandu",
+                        "18:45–22:45",
+                        "19:45–23:45"),
+                new Seen(
+                        "America/St_Johns",
+                        "Sat 6 Nov, 10:30 – Sun 7 Nov 2027, 14:30 St John's",
+                        "10:30–14:30",
+                        "10:30–14:30"),
+                new Seen(
+                        "Australia/Sydney",
+                        "Sun 7 Nov, 00:00 – Mon 8 Nov 2027, 05:00 Sydney",
+                        "00:00–04:00",
+                        "01:00–05:00"),
+                new Seen(
+                        "America/Phoenix",
+                        "Sat 6 Nov, 06:00 – Sun 7 Nov 2027, 11:00 Phoenix",
+                        "06:00–10:00",
+                        "07:00–11:00"),
+                new Seen(
+                        "Pacific/Apia", "Sun 7 Nov, 02:00 – Mon 8 Nov 2027, 07:00 Apia", "02:00–06:00", "03:00–07:00"));
     }
 
     private void everybodyReads(LocalDate first, Seen... all) {
-        List<UUID> smes = Arrays.stream(all).map(seen -> sme(seen.zone(), first)).toList();
+        List<UUID> smes =
+                Arrays.stream(all).map(seen -> sme(seen.zone(), first)).toList();
         invite(first, smes);
         List<Instant> starts = List.of(
                 first.atTime(9, 0).atZone(NEW_YORK).toInstant(),
@@ -154,8 +200,8 @@ class TimesOfTheWorldPageIT extends PageTest {
                 LocalTime.of(18, 0),
                 lead);
         UUID event = rig.as(pm, () -> rig.get(PlanEvent.class).create(plan, "Writing", true));
-        InviteSmes.Invited wave = rig.as(
-                pm, () -> rig.get(InviteSmes.class).invite(new InviteSmes.Wave(event, smes, false)));
+        InviteSmes.Invited wave =
+                rig.as(pm, () -> rig.get(InviteSmes.class).invite(new InviteSmes.Wave(event, smes, false)));
         rig.as(pm, () -> rig.get(UndoWave.class).sendNow(wave.batch()));
     }
 

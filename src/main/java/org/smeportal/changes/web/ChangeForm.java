@@ -51,7 +51,7 @@ public record ChangeForm(
 
     /** Nothing was posted yet, or by another page. */
     static boolean isPosted() {
-        return Faces.getRequestParameter("listed") != null;
+        return Faces.isPostback() && Faces.getRequestParameter("listed") != null;
     }
 
     ChangeEvents.Part part() {

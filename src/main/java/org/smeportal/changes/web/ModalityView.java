@@ -211,7 +211,7 @@ public class ModalityView {
 
     /** When the mails would leave. */
     public Instant getLeavesAt() {
-        return changes.appliesAt();
+        return consequences.appliesAt();
     }
 
     public @Nullable EventCard getSingle() {
