@@ -131,6 +131,7 @@ public class ChangeEvents {
         if (change.kind() == ChangeKind.POSTPONE && change.reason() == null) {
             throw new Refused("changes.refused.noReason");
         }
+        change.parts().stream().map(Part::event).sorted().forEach(lifecycle::lock);
         for (Consequences.Effect effect : consequences.of(change)) {
             if (effect.problem() != null) {
                 throw effect.problem();

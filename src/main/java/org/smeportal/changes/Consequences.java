@@ -107,7 +107,7 @@ public class Consequences {
             return Math.max(0, Math.min(waiting(), part.seats(to) - taken()));
         }
 
-        /** For how many the hours are before 08:00 or after 22:00 where they live. */
+        /** For how many the hours are before 08:00 or after 20:00 where they live. */
         public int unsocial() {
             LocalHours hours = LocalHours.of(event);
             return (int) people.stream()

@@ -29,7 +29,8 @@ public class EventQueries {
     private static final String FILTER = """
             where (?1 = '' or e.title like ?1 escape '!' or e.venue_name like ?1 escape '!')
               and (?2 = '' or e.status = ?2) and (?3 = '' or e.kind = ?3) and (?4 = 0 or e.exam_id = ?4)
-              and e.starts_at > ?5 and e.ends_at > ?6 and e.ends_at <= ?7
+              and ((e.starts_at > ?5 and e.ends_at > ?6 and e.ends_at <= ?7 and (?8 <> 'PAST' or e.status <> 'POSTPONED'))
+                or (?8 = 'COMING' and e.status = 'POSTPONED'))
             """;
 
     private final EntityManager entityManager;
@@ -134,7 +135,8 @@ public class EventQueries {
                 .setParameter(4, filter.examId() == null ? 0L : filter.examId())
                 .setParameter(5, Sql.parameter(endsAfter.minus(LONGEST)))
                 .setParameter(6, Sql.parameter(endsAfter))
-                .setParameter(7, Sql.parameter(endsBy));
+                .setParameter(7, Sql.parameter(endsBy))
+                .setParameter(8, filter.when().name());
     }
 
     private static Row row(Object[] row) {

@@ -18,11 +18,11 @@ final class AnswerPolicy {
         if (status == InvitationStatus.WITHDRAWN) {
             return Optional.of("invitations.closed.withdrawn");
         }
-        if (!now.isBefore(event.startsAt())) {
-            return Optional.of("invitations.closed.past");
-        }
         if (event.status() == EventStatus.POSTPONED) {
             return Optional.of("invitations.closed.postponed");
+        }
+        if (!now.isBefore(event.startsAt())) {
+            return Optional.of("invitations.closed.past");
         }
         return Optional.empty();
     }

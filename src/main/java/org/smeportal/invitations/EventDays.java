@@ -1,6 +1,5 @@
 package org.smeportal.invitations;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -38,10 +37,6 @@ record EventDays(LocalDate first, LocalTime from, LocalTime to, int span, List<L
                 all.stream().filter(day -> !days.containsKey(day)).toList();
         Hours hours = days.firstEntry().getValue();
         return Optional.of(new EventDays(first, hours.from(), hours.to(), all.size(), without));
-    }
-
-    Instant firstStart(ZoneId zone) {
-        return first.atTime(from).atZone(zone).toInstant();
     }
 
     private static LocalTime earlier(LocalTime a, LocalTime b) {

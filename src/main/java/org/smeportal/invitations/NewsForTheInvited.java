@@ -73,7 +73,7 @@ public class NewsForTheInvited implements EventAudience {
     }
 
     void onRescheduled(@Observes EventRescheduled news) {
-        List<Invitation> audience = audience(news.eventId());
+        List<Invitation> audience = audience(locked(news.eventId()));
         Map<Long, SmeCard> cards = cards(audience);
         UUID batch = UUID.randomUUID();
         Instant until = outbox.undoableUntil();
@@ -84,13 +84,14 @@ public class NewsForTheInvited implements EventAudience {
     }
 
     void onCancelled(@Observes EventCancelled news) {
-        List<Invitation> audience = audience(news.eventId());
+        List<Invitation> all = locked(news.eventId());
+        List<Invitation> audience = audience(all);
         Map<Long, SmeCard> cards = cards(audience);
         for (Invitation invitation : audience) {
             invitation.reschedule();
             messages.cancelled(invitation, card(cards, invitation), news.reason());
         }
-        for (Invitation queued : invitations.ofEvent(news.eventId())) {
+        for (Invitation queued : all) {
             if (queued.status() == InvitationStatus.QUEUED) {
                 messages.takeBack(queued);
                 queued.withdraw(news.reason());
@@ -104,8 +105,14 @@ public class NewsForTheInvited implements EventAudience {
         seating.passOn(events.card(news.eventId()), news.poolId());
     }
 
-    private List<Invitation> audience(long eventId) {
-        return invitations.ofEvent(eventId).stream()
+    /** Pools before invitations, as everybody does who moves one. */
+    private List<Invitation> locked(long eventId) {
+        pools.lockOf(eventId);
+        return invitations.lockedOfEvent(eventId);
+    }
+
+    private static List<Invitation> audience(List<Invitation> all) {
+        return all.stream()
                 .filter(invitation -> invitation.status().wantsNews())
                 .toList();
     }

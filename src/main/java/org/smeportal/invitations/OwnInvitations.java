@@ -96,7 +96,7 @@ public class OwnInvitations {
     /** What is not over yet. */
     public Current current(long accountId) {
         List<Own> all = list(accountId, """
-                and e.ends_at > ?2 and e.status <> 'CANCELLED'
+                and (e.ends_at > ?2 or e.status = 'POSTPONED') and e.status <> 'CANCELLED'
                 and i.status in ('SENT', 'OFFERED', 'ACCEPTED', 'WAITLISTED', 'TENTATIVE')
                 order by e.starts_at, i.id limit ?3""");
         Instant now = clock.instant();
@@ -111,7 +111,7 @@ public class OwnInvitations {
     /** Events that are over and had a seat for the SME, the last one first. */
     public List<Own> past(long accountId) {
         return list(accountId, """
-                and e.ends_at <= ?2 and e.status <> 'CANCELLED' and i.status = 'ACCEPTED'
+                and e.ends_at <= ?2 and e.status not in ('CANCELLED', 'POSTPONED') and i.status = 'ACCEPTED'
                 order by e.starts_at desc, i.id limit ?3""");
     }
 

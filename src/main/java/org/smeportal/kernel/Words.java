@@ -39,14 +39,6 @@ public final class Words {
         return value == null || value.isBlank() ? null : atMost(value.strip().replace("\r\n", "\n"), most);
     }
 
-    public static String requiredText(@Nullable String value, int most) {
-        String text = text(value, most);
-        if (text == null) {
-            throw new Refused("platform.refused.empty");
-        }
-        return text;
-    }
-
     public static ZoneId zone(@Nullable String value) {
         if (value == null || !isZone(value)) {
             throw new Refused("platform.refused.zone", value == null ? "" : value);

@@ -8,9 +8,4 @@ import org.jspecify.annotations.Nullable;
  * last 24 hours; how many of the last 7 days were refused or given up; whether a mail server is configured at all.
  */
 public record MailHealth(
-        long waiting, @Nullable Instant waitingSince, long sentLastDay, long undeliveredLastWeek, boolean withServer) {
-
-    public boolean isTroubled() {
-        return undeliveredLastWeek > 0 || waiting > 0;
-    }
-}
+        long waiting, @Nullable Instant waitingSince, long sentLastDay, long undeliveredLastWeek, boolean withServer) {}

@@ -51,10 +51,6 @@ public class Times {
         return TimeText.time(at, user.getZone());
     }
 
-    public String timeIn(Instant at, ZoneId zone) {
-        return TimeText.time(at, zone);
-    }
-
     /** Tue 24 Nov 2020, 14:00–18:00 in the user's zone */
     public String mine(Instant start, Instant end) {
         return TimeText.dayRange(start, end, user.getZone());
