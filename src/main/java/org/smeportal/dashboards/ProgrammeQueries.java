@@ -45,6 +45,8 @@ public class ProgrammeQueries {
         CLOSE,
         /** It starts soon and has free seats while answers are open. */
         SEATS,
+        /** It is postponed, and its people wait for a date. */
+        DATE,
         /** It is planned, and nobody was invited. */
         INVITE,
         /** It starts soon and nobody said that it takes place. */
@@ -60,6 +62,7 @@ public class ProgrammeQueries {
                 case HELP -> "/app/online/help/" + event;
                 case CLOSE -> "/app/attendance/board/" + event;
                 case SEATS, INVITE -> "/app/invitations/invite/" + event;
+                case DATE -> "/app/changes/new-date/" + event;
                 case CONFIRM -> "/app/events/event/" + event;
             };
         }
@@ -95,7 +98,7 @@ public class ProgrammeQueries {
                                 select 'HELP' as reason, 0 as rank_no, e.public_id, e.title, e.zone,
                                     min(h.asked_at) as starts_at, e.rsvp_deadline, count(*) as free
                                   from help_request h join event e on e.id = h.event_id where h.state in ('OPEN', 'TAKEN')
-                                    and e.status not in ('COMPLETED', 'CANCELLED') group by e.id
+                                    and e.status not in ('COMPLETED', 'CANCELLED', 'POSTPONED') group by e.id
                                 union all
                                 select 'CLOSE', 1, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0
                                   from event e where e.ends_at < ?1 and e.status in ('INVITING', 'CONFIRMED', 'RUNNING')
@@ -111,7 +114,12 @@ public class ProgrammeQueries {
                                     and not exists (select 1 from invitation i where i.event_id = e.id
                                                     and i.status in ('QUEUED', 'SENT'))
                                 union all
-                                select 'INVITE', 4, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0
+                                select 'DATE', 4, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline,
+                                    (select count(*) from invitation i where i.event_id = e.id
+                                        and i.status in ('SENT', 'ACCEPTED', 'TENTATIVE', 'WAITLISTED'))
+                                  from event e where e.status = 'POSTPONED'
+                                union all
+                                select 'INVITE', 5, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0
                                   from event e where e.status = 'PLANNED' and e.rsvp_deadline > ?1 and e.starts_at < ?3
                                 ) needs order by rank_no, starts_at, public_id limit ?4""")
                         .setParameter(1, Sql.parameter(now))
