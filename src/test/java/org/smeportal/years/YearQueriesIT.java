@@ -177,6 +177,17 @@ class YearQueriesIT {
     }
 
     @Test
+    void aSharedYearOfAClosedAccountIsSeenByNobody() {
+        workshops.attended(EventKind.WORKSHOP, LocalDate.of(2020, 2, 18), noor);
+        String link = share();
+        rig.update("update account set state = 'CLOSED' where id = ?1", caller.accountId());
+        YearCard seen = shared(link);
+        rig.update("update account set state = 'ACTIVE' where id = ?1", caller.accountId());
+        assertThat(seen).isNull();
+        assertThat(shared(link)).isNotNull();
+    }
+
+    @Test
     void aYearWithNothingInItIsNotShared() {
         assertThatThrownBy(this::share).isInstanceOf(Refused.class);
         assertThat(rig.count("select count(*) from sme_year")).isZero();
