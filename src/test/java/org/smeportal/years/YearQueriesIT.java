@@ -250,6 +250,24 @@ class YearQueriesIT {
     }
 
     @Test
+    void theSamePictureIsNotDrawnTwiceButThatOfAYearThatChangedIs() {
+        YearPicture picture = rig.get(YearPicture.class);
+        workshops.attended(EventKind.WORKSHOP, LocalDate.of(2020, 2, 18), noor);
+        byte[] png = picture.png(own(2020).card());
+        assertThat(picture.png(own(2020).card())).isSameAs(png);
+        workshops.attended(EventKind.WORKSHOP, LocalDate.of(2020, 2, 19), noor);
+        assertThat(picture.png(own(2020).card())).isNotEqualTo(png);
+
+        byte[] first = picture.png(own(1900).card());
+        for (int i = 1; i <= YearPicture.KEPT; i++) {
+            picture.png(own(1900 + i).card());
+        }
+        assertThat(picture.png(own(1900).card()))
+                .as("only the last ones are kept")
+                .isNotSameAs(first);
+    }
+
+    @Test
     void yearsAreWrittenWithoutSeparators() {
         assertThat(rig.get(Text.class).of("years.programme.title", 2020)).isEqualTo("The programme in 2020");
     }
