@@ -9,13 +9,17 @@ import org.smeportal.platform.Repository;
 
 /**
  * Compares a typed password: throttled, and what fails is in the audit trail. Known and unknown addresses take the same
- * steps. Of an unknown one the trail keeps nothing that was typed (people type passwords into the wrong field), and it
- * grows by a bounded number of entries per account, and for all unknown addresses together.
+ * steps. Of an unknown one the trail keeps nothing that was typed (people type passwords into the wrong field). The trail
+ * grows by a bounded number of entries, counted by where tries come from and never by whose account they are: else the
+ * time of a refusal would tell which addresses are known once a counter is full.
  */
 @Repository
 class PasswordGuard {
-    /** Entries of the trail about one account, or about all unknown addresses, within the throttle's window. */
+    /** Entries of the trail from one client within the throttle's window. */
     static final int MOST_NOTED = 50;
+
+    /** The same from all clients together. */
+    static final int MOST_NOTED_ALL = 1000;
 
     private final Passwords passwords;
     private final Throttle throttle;
@@ -45,10 +49,10 @@ class PasswordGuard {
     }
 
     private void note(Try typed, String why) {
-        Known known = typed.known();
-        String subject = known == null ? null : "account:" + known.email();
-        if (throttle.use("noted", subject == null ? "unknown" : subject, MOST_NOTED)) {
-            refusedActs.note(typed.act(), subject, why + ", from " + typed.address());
+        if (throttle.use("noted", typed.address(), MOST_NOTED) && throttle.use("noted", "all", MOST_NOTED_ALL)) {
+            Known known = typed.known();
+            refusedActs.note(
+                    typed.act(), known == null ? null : "account:" + known.email(), why + ", from " + typed.address());
         }
     }
 }

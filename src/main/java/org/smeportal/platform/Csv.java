@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -19,6 +20,8 @@ public final class Csv {
     public static final String BOM = "\uFEFF";
 
     private static final String FORMULA = "=+-@\t\r";
+    private static final String CELL_ENDS = ";\t\r\n";
+    private static final char GUARD = '\'';
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
     private Csv() {}
@@ -52,7 +55,8 @@ public final class Csv {
     /** A file with that header; no value of it is taken for a formula. */
     public static String write(List<String> header, List<List<@Nullable String>> rows) {
         StringWriter text = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().build(text)) {
+        try (CsvWriter writer =
+                CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text)) {
             writer.writeRecord(header);
             rows.forEach(
                     row -> writer.writeRecord(row.stream().map(Csv::guarded).toList()));
@@ -62,17 +66,42 @@ public final class Csv {
         return text.toString();
     }
 
-    static String guarded(@Nullable String value) {
-        return value == null || value.isEmpty() || FORMULA.indexOf(value.charAt(0)) < 0
-                ? value == null ? "" : value
-                : "'" + value;
+    /**
+     * With an apostrophe before whatever a spreadsheet may take for a formula: at the beginning, and after whatever it may
+     * take for the end of a cell, as one that expects semicolons does in a file with commas.
+     */
+    private static String guarded(@Nullable String value) {
+        StringBuilder text = new StringBuilder();
+        boolean begins = true;
+        for (char c : (value == null ? "" : value).toCharArray()) {
+            if (begins && FORMULA.indexOf(c) >= 0) {
+                text.append(GUARD);
+            }
+            text.append(c);
+            begins = beginsAfter(c, begins);
+        }
+        return text.toString();
     }
 
     /** What {@link #guarded} added is taken away, so that an exported file can come back. */
     private static String withoutGuard(String value) {
-        return value.length() > 1 && value.charAt(0) == '\'' && FORMULA.indexOf(value.charAt(1)) >= 0
-                ? value.substring(1)
-                : value;
+        StringBuilder text = new StringBuilder();
+        boolean begins = true;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean guards =
+                    begins && c == GUARD && i + 1 < value.length() && FORMULA.indexOf(value.charAt(i + 1)) >= 0;
+            if (guards) {
+                c = value.charAt(++i);
+            }
+            text.append(c);
+            begins = beginsAfter(c, begins);
+        }
+        return text.toString();
+    }
+
+    private static boolean beginsAfter(char c, boolean begins) {
+        return CELL_ENDS.indexOf(c) >= 0 || begins && (c == '"' || Character.isWhitespace(c));
     }
 
     /** The one that the first line has most of. */

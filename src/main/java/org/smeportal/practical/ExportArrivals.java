@@ -42,7 +42,6 @@ public class ExportArrivals {
                         "practical.employer",
                         "practical.country",
                         "practical.seat",
-                        "practical.needs",
                         "practical.starts",
                         "practical.zone")
                 .map(key -> text.of(key))
@@ -59,7 +58,6 @@ public class ExportArrivals {
                 person.employer(),
                 Words.countryName(person.country()),
                 text.ofConstant(person.seat() == null ? event.modality() : person.seat()),
-                person.needs() ? text.of("practical.needs.some") : "",
                 TimeText.moment(event.startsAt(), person.clock(event)),
                 person.clock(event).getId());
     }

@@ -16,8 +16,8 @@ import org.smeportal.platform.Sql;
 import org.smeportal.smes.Need;
 
 /**
- * Those who said yes, as their host needs to know them (R2.7): needs as counts without a name; beside a name only
- * whether there are any.
+ * Those who said yes, as their host needs to know them (R2.7): needs only as counts without a name. Not even whether
+ * somebody has any stands beside a name: with few of them, every need and word of the page would be theirs.
  */
 @Queries
 public class HostQueries {
@@ -57,7 +57,6 @@ public class HostQueries {
             String country,
             ZoneId zone,
             @Nullable Modality seat,
-            boolean needs,
             boolean travelNote) {
 
         /** Whose clock tells when it begins: that of the place for who comes there, else their own. */
@@ -115,8 +114,8 @@ public class HostQueries {
 
     public List<Arrival> list(long eventId, @Nullable Modality seat, int most, int from) {
         return Sql.rows(seated(
-                                "select s.public_id, s.name, s.employer, s.country, s.zone, p.modality, " + HAS_NEEDS
-                                        + " as needs, t.id is not null as noted " + SEATED
+                                "select s.public_id, s.name, s.employer, s.country, s.zone, p.modality,"
+                                        + " t.id is not null as noted " + SEATED
                                         + "order by s.name, i.id limit ?3 offset ?4",
                                 eventId,
                                 seat)
@@ -129,8 +128,7 @@ public class HostQueries {
                         (String) row[3],
                         ZoneId.of((String) row[4]),
                         row[5] == null ? null : Modality.valueOf((String) row[5]),
-                        Sql.truth(row[6]),
-                        Sql.truth(row[7])))
+                        Sql.truth(row[6])))
                 .toList();
     }
 

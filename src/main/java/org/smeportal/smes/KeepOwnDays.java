@@ -2,13 +2,13 @@ package org.smeportal.smes;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
 import org.smeportal.kernel.Words;
-import org.smeportal.platform.Sql;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.security.Permission;
@@ -23,15 +23,19 @@ public class KeepOwnDays {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
-    private final SmeDirectory smes;
+    private final SmeDirectory directory;
+    private final Smes smes;
     private final EntityManager entityManager;
     private final CurrentUser user;
+    private final Clock clock;
 
     @Inject
-    public KeepOwnDays(SmeDirectory smes, EntityManager entityManager, CurrentUser user) {
+    public KeepOwnDays(SmeDirectory directory, Smes smes, EntityManager entityManager, CurrentUser user, Clock clock) {
+        this.directory = directory;
         this.smes = smes;
         this.entityManager = entityManager;
         this.user = user;
+        this.clock = clock;
     }
 
     /** From the first to the last day, both included. */
@@ -49,17 +53,23 @@ public class KeepOwnDays {
         }
     }
 
+    /** What is over is forgotten: its SME does not see it any more, and it would take the room of what is to come. */
     public void add(Days days) {
-        long sme = own();
-        if (Sql.number(entityManager
-                        .createNativeQuery("select count(*) from sme_blackout where sme_id = ?1 and last_day >= ?2")
-                        .setParameter(1, sme)
-                        .setParameter(2, days.first())
-                        .getSingleResult())
+        SmeCard me = own();
+        smes.getAlone(me.publicId());
+        entityManager
+                .createQuery("delete from Blackout b where b.smeId = :sme and b.lastDay < :day")
+                .setParameter("sme", me.id())
+                .setParameter("day", LocalDate.ofInstant(clock.instant(), user.getZone()))
+                .executeUpdate();
+        if (entityManager
+                        .createQuery("select count(b) from Blackout b where b.smeId = :sme", Long.class)
+                        .setParameter("sme", me.id())
+                        .getSingleResult()
                 >= MOST) {
             throw new Refused("smes.refused.awayMany", MOST);
         }
-        entityManager.persist(new Blackout(sme, days));
+        entityManager.persist(new Blackout(me.id(), days));
     }
 
     /** Removing twice is removing once. */
@@ -67,11 +77,11 @@ public class KeepOwnDays {
         entityManager
                 .createQuery("delete from Blackout b where b.publicId = :id and b.smeId = :sme")
                 .setParameter("id", id.toString())
-                .setParameter("sme", own())
+                .setParameter("sme", own().id())
                 .executeUpdate();
     }
 
-    private long own() {
-        return smes.byAccount(user.accountId()).orElseThrow(NotFound::new).id();
+    private SmeCard own() {
+        return directory.byAccount(user.accountId()).orElseThrow(NotFound::new);
     }
 }

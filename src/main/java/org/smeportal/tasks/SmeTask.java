@@ -27,6 +27,10 @@ class SmeTask {
     @Column(name = "public_id")
     private String publicId;
 
+    /** Of work that the SME told of their own accord. */
+    @Column(name = "form_key")
+    private @Nullable String formKey;
+
     @Column(name = "sme_id")
     private long smeId;
 
@@ -83,6 +87,10 @@ class SmeTask {
 
     String title() {
         return title;
+    }
+
+    void toldBy(UUID form) {
+        formKey = form.toString();
     }
 
     void done(LocalDate on, int inMinutes) {

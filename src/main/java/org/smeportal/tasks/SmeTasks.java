@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.smeportal.exams.ExamQueries;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.Repository;
+import org.smeportal.platform.Sql;
 import org.smeportal.security.CurrentUser;
 
 /** All tasks, and the days that they may have. */
@@ -42,6 +44,31 @@ class SmeTasks {
         entityManager.persist(task);
         entityManager.flush();
         return task;
+    }
+
+    /** Holds the SME until the transaction ends, so that their own acts come one after the other. */
+    void lock(long smeId) {
+        entityManager
+                .createNativeQuery("select id from sme where id = ?1 for update")
+                .setParameter(1, smeId)
+                .getSingleResult();
+    }
+
+    boolean isTold(long smeId, UUID form) {
+        return count("form_key = ?2", smeId, form.toString()) > 0;
+    }
+
+    /** How much work of their own the SME told since then. */
+    long toldSince(long smeId, Instant since) {
+        return count("form_key is not null and created_at > ?2", smeId, Sql.parameter(since));
+    }
+
+    private long count(String which, long smeId, Object value) {
+        return Sql.number(entityManager
+                .createNativeQuery("select count(*) from sme_task where sme_id = ?1 and " + which)
+                .setParameter(1, smeId)
+                .setParameter(2, value)
+                .getSingleResult());
     }
 
     SmeTask locked(UUID publicId) {

@@ -1,11 +1,14 @@
 package org.smeportal.tasks;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.NotFound;
+import org.smeportal.kernel.Refused;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.security.Permission;
@@ -16,15 +19,20 @@ import org.smeportal.smes.SmeDirectory;
 @UseCase
 @Requires(Permission.TELL_OWN_TASKS)
 public class TellTask {
+    /** More than anybody did in a day; for who writes down a year at once. */
+    static final int MOST_A_DAY = 50;
+
     private final SmeTasks tasks;
     private final SmeDirectory smes;
     private final CurrentUser user;
+    private final Clock clock;
 
     @Inject
-    public TellTask(SmeTasks tasks, SmeDirectory smes, CurrentUser user) {
+    public TellTask(SmeTasks tasks, SmeDirectory smes, CurrentUser user, Clock clock) {
         this.tasks = tasks;
         this.smes = smes;
         this.user = user;
+        this.clock = clock;
     }
 
     /** {@code hours} as typed. */
@@ -41,8 +49,12 @@ public class TellTask {
         }
     }
 
+    /** {@code formKey} was made when the form was shown: sending it twice tells once. */
     public record Told(
-            Work work, @Nullable LocalDate on, @Nullable String hours) implements AuditedCommand {
+            UUID formKey,
+            Work work,
+            @Nullable LocalDate on,
+            @Nullable String hours) implements AuditedCommand {
         @Override
         public String auditSubject() {
             return "own task";
@@ -61,9 +73,19 @@ public class TellTask {
     }
 
     public void tell(Told told) {
+        long me = me();
+        tasks.lock(me);
+        if (tasks.isTold(me, told.formKey())) {
+            return;
+        }
         LocalDate day = tasks.doneOn(told.on());
         int minutes = Hours.minutes(told.hours());
-        tasks.add(me(), told.work(), null).done(day, minutes);
+        if (tasks.toldSince(me, clock.instant().minus(1, ChronoUnit.DAYS)) >= MOST_A_DAY) {
+            throw new Refused("tasks.refused.many", MOST_A_DAY);
+        }
+        SmeTask task = tasks.add(me, told.work(), null);
+        task.toldBy(told.formKey());
+        task.done(day, minutes);
     }
 
     private long me() {

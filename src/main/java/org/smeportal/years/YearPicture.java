@@ -12,7 +12,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -20,7 +22,8 @@ import org.smeportal.platform.Text;
 
 /**
  * A year as a picture in the size that links are shown with. It is drawn with the logical font of the machine; words that
- * this font has no letters for are left out rather than shown as boxes.
+ * this font has no letters for are left out rather than shown as boxes. Anybody with a link may ask for it in a loop: the
+ * last pictures are kept, and one is drawn at a time.
  */
 @Singleton
 public class YearPicture {
@@ -43,6 +46,9 @@ public class YearPicture {
     private static final Color QUIET = new Color(0xcfe3e0);
     private static final Color TRACK = new Color(0x3b7a75);
 
+    static final int KEPT = 64;
+
+    private final Map<YearCard, byte[]> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
     private final Text text;
     private final YearText words;
 
@@ -54,7 +60,20 @@ public class YearPicture {
 
     private record Figure(String number, String label) {}
 
-    public byte[] png(YearCard card) {
+    /** The same picture for the same content; a year that changed is drawn anew. */
+    public synchronized byte[] png(YearCard card) {
+        byte[] png = kept.get(card);
+        if (png == null) {
+            png = drawn(card);
+            kept.put(card, png);
+            if (kept.size() > KEPT) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+        return png;
+    }
+
+    private byte[] drawn(YearCard card) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         try {

@@ -82,12 +82,15 @@ public class YearQueries {
                 said.map(Said::sharedAt).orElse(null));
     }
 
-    /** Empty for a link that was never made, or was taken back. */
+    /** Empty for a link that was never made, or was taken back, and while its SME can't sign in to take it back. */
     public Optional<YearCard> shared(@Nullable String token) {
         return links.open(token)
                 .flatMap(opened -> Sql.rows(entityManager
-                                .createNativeQuery(
-                                        "select sme_id, in_year from sme_year where id = ?1 and share_nonce = ?2")
+                                .createNativeQuery("""
+                                        select y.sme_id, y.in_year
+                                        from sme_year y join sme s on s.id = y.sme_id
+                                            join account a on a.id = s.account_id
+                                        where y.id = ?1 and y.share_nonce = ?2 and a.state = 'ACTIVE'""")
                                 .setParameter(1, opened.subject())
                                 .setParameter(2, opened.nonce()))
                         .map(row -> new Shared(Sql.number(row[0]), Sql.integer(row[1])))

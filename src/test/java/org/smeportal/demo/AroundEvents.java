@@ -112,7 +112,10 @@ final class AroundEvents {
                 sme(person),
                 () -> rig.get(TellTask.class)
                         .tell(new TellTask.Told(
-                                new Work("Looked through the new exam guide", null, null), day.minusDays(20), "2:30")));
+                                UUID.randomUUID(),
+                                new Work("Looked through the new exam guide", null, null),
+                                day.minusDays(20),
+                                "2:30")));
         rig.as(
                 pm,
                 () -> rig.get(AskForTask.class)

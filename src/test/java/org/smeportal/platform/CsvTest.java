@@ -42,4 +42,29 @@ class CsvTest {
         assertThat(file).contains("'" + value);
         assertThat(Csv.read(file).get(1).fields()).containsExactly(value, "");
     }
+
+    /** A spreadsheet that expects semicolons makes two cells of it, whatever the quotation marks say. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ann;=HYPERLINK(\"https://evil.example\")",
+                "Ann; \"=1+1",
+                "Ann\t@SUM(A1)",
+                "Ann\n-2",
+                "Ann;\t+1",
+                " =1",
+                "\"=1"
+            })
+    void aFormulaBehindTheEndOfACellIsGuardedAndComesBackAsTyped(String value) {
+        String file = Csv.write(List.of("a", "b"), List.of(List.of("x", value)));
+        assertThat(file).containsPattern("'[=+@-]").doesNotContainPattern("[;\t\n \"][=+@-]");
+        assertThat(Csv.read(file).get(1).fields()).containsExactly("x", value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ana Sá - Porto", "O'Neill; 'Sons'", "a=b", "semi;colon", "'quoted'"})
+    void everythingElseIsQuotedAndLeftAsItIs(String value) {
+        String file = Csv.write(List.of("a"), List.of(List.of(value)));
+        assertThat(file).isEqualTo("\"a\"\r\n\"" + value + "\"\r\n");
+    }
 }

@@ -127,7 +127,10 @@ class ImportSmesIT {
         run("email,name,country,zone,employer\ncalc@example.org,=cmd|' /C calc'!A0,DE,Europe/Berlin,@SUM(1)\n");
         String file = rig.as(
                 PM, () -> rig.get(ExportSmes.class).csv(SmeQueries.Filter.of(null, null, null, null, null, null)));
-        assertThat(file).startsWith("\uFEFFemail,name").contains(",'=cmd|").contains(",'@SUM(1)");
+        assertThat(file)
+                .startsWith("\uFEFF\"email\",\"name\"")
+                .contains(",\"'=cmd|")
+                .contains(",\"'@SUM(1)");
         Report report = tryOut(file);
         assertThat(report.problems()).isEmpty();
         assertThat(report.unchanged()).isEqualTo(4);

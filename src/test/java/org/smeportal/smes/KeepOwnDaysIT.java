@@ -92,6 +92,18 @@ class KeepOwnDaysIT {
     }
 
     @Test
+    void theLimitCountsDaysInAnyOrderAndForgetsWhatIsOver() {
+        Caller zoe = sme("zoe");
+        LocalDate first = LocalDate.of(2020, 3, 1);
+        add(zoe, days("2000-01-01", "2000-01-01", null));
+        for (int i = 0; i < KeepOwnDays.MOST; i++) {
+            add(zoe, new KeepOwnDays.Days(first.plusDays(i), first.plusDays(i), null));
+        }
+        refused("smes.refused.awayMany", () -> add(zoe, days("2021-03-10", "2021-03-10", null)));
+        assertThat(own(zoe)).hasSize(KeepOwnDays.MOST);
+    }
+
+    @Test
     void programmeManagersDoNotWriteThem() {
         Caller pm = Rig.caller(sme("pia").accountId(), "Pia", "Europe/Berlin", Role.PM);
         assertThatThrownBy(() -> add(pm, days("2020-03-10", "2020-03-10", null)))

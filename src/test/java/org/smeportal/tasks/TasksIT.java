@@ -74,7 +74,11 @@ class TasksIT {
     }
 
     private static void tell(Person person, Work work, LocalDate on, String hours) {
-        rig.as(person.caller(), () -> rig.get(TellTask.class).tell(new TellTask.Told(work, on, hours)));
+        tell(person, UUID.randomUUID(), work, on, hours);
+    }
+
+    private static void tell(Person person, UUID form, Work work, LocalDate on, String hours) {
+        rig.as(person.caller(), () -> rig.get(TellTask.class).tell(new TellTask.Told(form, work, on, hours)));
     }
 
     private static TaskQueries tasks() {
@@ -138,6 +142,31 @@ class TasksIT {
                         .rows())
                 .extracting(TaskQueries.Row::title, TaskQueries.Row::addedBy, TaskQueries.Row::hours)
                 .containsExactly(tuple("Gave a talk", "Ana Sá", "2:00"), tuple("Proofread", "Priya Nair", "0:45"));
+    }
+
+    @Test
+    void aFormThatIsSentTwiceTellsOnceAndAnotherPersonsFormIsTheirOwn() {
+        Person ana = person("Ana Sá");
+        Person rui = person("Rui Sá");
+        UUID form = UUID.randomUUID();
+        tell(ana, form, work("Gave a talk"), TODAY, "2");
+        tell(ana, form, work("Gave a talk"), TODAY, "2");
+        tell(rui, form, work("Gave a talk"), TODAY, "3");
+        assertThat(tasks().doneSum(ana.caller().accountId(), null)).isEqualTo(new TaskQueries.Sum(1, 120));
+        assertThat(tasks().doneSum(rui.caller().accountId(), null)).isEqualTo(new TaskQueries.Sum(1, 180));
+    }
+
+    @Test
+    void ownWorkHasALimitADayAndAskedForWorkHasNone() {
+        Person ana = person("Ana Sá");
+        for (int i = 0; i < TellTask.MOST_A_DAY; i++) {
+            tell(ana, work("Talk " + i), TODAY, "1");
+        }
+        assertThatThrownBy(() -> tell(ana, work("One more"), TODAY, "1"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("tasks.refused.many");
+        done(ana, ask(ana, "Asked for", TODAY), TODAY, "1");
+        assertThat(tasks().doneSum(ana.caller().accountId(), null).done()).isEqualTo(TellTask.MOST_A_DAY + 1);
     }
 
     @Test

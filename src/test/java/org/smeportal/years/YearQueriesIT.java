@@ -177,6 +177,17 @@ class YearQueriesIT {
     }
 
     @Test
+    void aSharedYearOfAClosedAccountIsSeenByNobody() {
+        workshops.attended(EventKind.WORKSHOP, LocalDate.of(2020, 2, 18), noor);
+        String link = share();
+        rig.update("update account set state = 'CLOSED' where id = ?1", caller.accountId());
+        YearCard seen = shared(link);
+        rig.update("update account set state = 'ACTIVE' where id = ?1", caller.accountId());
+        assertThat(seen).isNull();
+        assertThat(shared(link)).isNotNull();
+    }
+
+    @Test
     void aYearWithNothingInItIsNotShared() {
         assertThatThrownBy(this::share).isInstanceOf(Refused.class);
         assertThat(rig.count("select count(*) from sme_year")).isZero();
@@ -236,6 +247,24 @@ class YearQueriesIT {
                 .satisfies(image -> assertThat(image.getWidth()).isEqualTo(1200))
                 .satisfies(image -> assertThat(image.getHeight()).isEqualTo(630));
         assertThat(rig.get(YearPicture.class).png(own(2019).card())).isNotEqualTo(png);
+    }
+
+    @Test
+    void theSamePictureIsNotDrawnTwiceButThatOfAYearThatChangedIs() {
+        YearPicture picture = rig.get(YearPicture.class);
+        workshops.attended(EventKind.WORKSHOP, LocalDate.of(2020, 2, 18), noor);
+        byte[] png = picture.png(own(2020).card());
+        assertThat(picture.png(own(2020).card())).isSameAs(png);
+        workshops.attended(EventKind.WORKSHOP, LocalDate.of(2020, 2, 19), noor);
+        assertThat(picture.png(own(2020).card())).isNotEqualTo(png);
+
+        byte[] first = picture.png(own(1900).card());
+        for (int i = 1; i <= YearPicture.KEPT; i++) {
+            picture.png(own(1900 + i).card());
+        }
+        assertThat(picture.png(own(1900).card()))
+                .as("only the last ones are kept")
+                .isNotSameAs(first);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.exams.ExamQueries;
@@ -44,6 +45,7 @@ public class TellTaskView {
     @Param(pathIndex = 0)
     private @Nullable String id;
 
+    private String formKey = UUID.randomUUID().toString();
     private TaskQueries.@Nullable Row asked;
     private List<ExamQueries.Choice> exams = List.of();
     private final TaskForm form = new TaskForm();
@@ -70,7 +72,7 @@ public class TellTaskView {
     public String save() {
         LocalDate day = TaskForm.day(form.getDoneOn());
         if (id == null) {
-            tell.tell(new TellTask.Told(form.work(), day, form.getHours()));
+            tell.tell(new TellTask.Told(UUID.fromString(formKey), form.work(), day, form.getHours()));
         } else if (asked == null) {
             throw new NotFound();
         } else {
@@ -86,6 +88,15 @@ public class TellTaskView {
 
     public List<ExamQueries.Choice> getExams() {
         return exams;
+    }
+
+    public String getFormKey() {
+        return formKey;
+    }
+
+    public void setFormKey(String formKey) {
+        UUID known = Words.uuid(formKey);
+        this.formKey = known == null ? this.formKey : known.toString();
     }
 
     public TaskForm getForm() {
