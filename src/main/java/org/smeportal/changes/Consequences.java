@@ -185,12 +185,13 @@ public class Consequences {
     }
 
     private Map<Long, List<Person>> people(Collection<Long> ids) {
-        return Sql.rows(entityManager.createNativeQuery("""
+        return Sql.rows(entityManager.createNativeQuery(
+                        """
                         select i.event_id, s.id, s.name, s.country, s.zone, i.status, p.modality, i.id
                         from invitation i join sme s on s.id = i.sme_id left join seat_pool p on p.id = i.seat_pool_id
                         where i.event_id in (%s)
-                            and i.status in ('SENT', 'ACCEPTED', 'TENTATIVE', 'WAITLISTED', 'OFFERED')
-                        order by s.name, s.id""".formatted(Sql.numberList(ids))))
+                            and i.status in %s
+                        order by s.name, s.id""".formatted(Sql.numberList(ids), InvitationStatus.WANTING_NEWS)))
                 .collect(Collectors.groupingBy(
                         row -> Sql.number(row[0]),
                         Collectors.mapping(

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.NotFound;
+import org.smeportal.kernel.Words;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 
@@ -35,6 +37,13 @@ public class EventDirectory {
 
     public EventCard card(long id) {
         return cards("where e.id = ?1", id).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The event that an address names. */
+    public EventCard named(@Nullable String publicId) {
+        return Optional.ofNullable(Words.uuid(publicId))
+                .flatMap(this::byPublicId)
+                .orElseThrow(NotFound::new);
     }
 
     public Optional<EventCard> byPublicId(UUID publicId) {

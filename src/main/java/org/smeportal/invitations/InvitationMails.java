@@ -154,32 +154,32 @@ public class InvitationMails implements MailComposer {
     private Told told(Facts facts, EventCard event, long invitation, int sequence, Instant stamp) {
         List<SessionRow> sessions = events.sessions(event.id());
         Map<String, String> fixed = Map.of("sequence", Integer.toString(sequence));
-        InvitationCalendar.Entry entry =
-                entry(facts, event, sessions, fixed, links.url(invitation, facts.nonce(), event.endsAt()), stamp);
+        String link = links.url(invitation, facts.nonce(), event.endsAt());
+        InvitationCalendar.Entry entry = entry(facts, event, sessions, fixed, link, stamp);
         boolean off = event.status() == EventStatus.POSTPONED || event.status() == EventStatus.CANCELLED;
         return new Told(
                 event,
                 facts.status(),
-                model(facts, event, sessions, invitation, fixed),
+                model(facts, event, sessions, link, fixed),
                 off ? calendar.cancel(entry) : calendar.request(entry));
     }
 
     private Mail compose(
             MailKind kind, Facts facts, EventCard event, long id, Map<String, String> fixed, Instant stamp) {
         List<SessionRow> sessions = events.sessions(event.id());
-        Map<String, Object> model = model(facts, event, sessions, id, fixed);
+        String link = links.url(id, facts.nonce(), event.endsAt());
+        Map<String, Object> model = model(facts, event, sessions, link, fixed);
         String subject = text.of(
                 "invitations.mail." + kind.name()
                         + (kind == MailKind.ANSWERED ? "." + facts.status().name() : ""),
                 event.title(),
                 TimeText.shortDay(event.startsAt(), facts.zone()));
-        String link = links.url(id, facts.nonce(), event.endsAt());
         return templates.render(
                 kind.code(), subject, model, calendar(kind, facts, event, sessions, fixed, link, stamp));
     }
 
     private Map<String, Object> model(
-            Facts facts, EventCard event, List<SessionRow> sessions, long id, Map<String, String> fixed) {
+            Facts facts, EventCard event, List<SessionRow> sessions, String link, Map<String, String> fixed) {
         Map<String, Object> model = new HashMap<>();
         model.put("name", facts.name());
         model.put("event", event);
@@ -197,7 +197,6 @@ public class InvitationMails implements MailComposer {
                                 TimeText.withZone(session.startsAt(), session.endsAt(), facts.zone()), session.title()))
                         .toList());
         model.put("deadline", TimeText.moment(event.rsvpDeadline(), facts.zone()) + " " + TimeText.city(facts.zone()));
-        String link = links.url(id, facts.nonce(), event.endsAt());
         model.put("link", link);
         model.put("yes", link + "?answer=yes");
         model.put("maybe", link + "?answer=maybe");

@@ -1,7 +1,9 @@
 package org.smeportal.invitations;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where an invitation stands (R3.3). Only the moves of {@link #next()} exist. */
 public enum InvitationStatus {
@@ -23,6 +25,12 @@ public enum InvitationStatus {
     EXPIRED,
     /** Taken back by a programme manager. */
     WITHDRAWN;
+
+    /** Those that want news, as SQL: {@code status in (...)}. */
+    public static final String WANTING_NEWS = Arrays.stream(values())
+            .filter(InvitationStatus::wantsNews)
+            .map(status -> "'" + status.name() + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
 
     Set<InvitationStatus> next() {
         return switch (this) {

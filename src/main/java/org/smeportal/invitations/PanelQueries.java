@@ -127,10 +127,11 @@ public class PanelQueries {
 
     /** How many people a change of the event would be told to. */
     int audience(long eventId) {
-        return Sql.integer(
-                entityManager.createNativeQuery("""
-                        select count(*) from invitation where event_id = ?1
-                            and status in ('SENT', 'ACCEPTED', 'TENTATIVE', 'WAITLISTED', 'OFFERED')""").setParameter(1, eventId).getSingleResult());
+        return Sql.integer(entityManager
+                .createNativeQuery("select count(*) from invitation where event_id = ?1 and status in "
+                        + InvitationStatus.WANTING_NEWS)
+                .setParameter(1, eventId)
+                .getSingleResult());
     }
 
     public List<Waiting> waiting(long eventId) {

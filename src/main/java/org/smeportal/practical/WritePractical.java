@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
+import org.smeportal.events.EventLifecycle;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
@@ -23,6 +24,7 @@ import org.smeportal.security.Requires;
 public class WritePractical {
     private final EntityManager entityManager;
     private final EventDirectory events;
+    private final EventLifecycle lifecycle;
     private final PracticalQueries practical;
     private final CurrentUser user;
     private final Clock clock;
@@ -31,11 +33,13 @@ public class WritePractical {
     public WritePractical(
             EntityManager entityManager,
             EventDirectory events,
+            EventLifecycle lifecycle,
             PracticalQueries practical,
             CurrentUser user,
             Clock clock) {
         this.entityManager = entityManager;
         this.events = events;
+        this.lifecycle = lifecycle;
         this.practical = practical;
         this.user = user;
         this.clock = clock;
@@ -73,7 +77,8 @@ public class WritePractical {
 
     public void write(Page page) {
         EventCard event = events.byPublicId(page.event()).orElseThrow(NotFound::new);
-        alone(event.id());
+        // one writer at a time for an event, also for what has no row yet
+        lifecycle.lock(event.id());
         EventPractical stored = entityManager.find(EventPractical.class, event.id());
         if ((stored == null ? 0 : stored.version()) != page.version()) {
             throw new Refused("practical.refused.changed");
@@ -88,7 +93,7 @@ public class WritePractical {
     public void note(Note note) {
         PracticalQueries.Seated seated =
                 practical.seated(note.event(), note.sme()).orElseThrow(NotFound::new);
-        alone(seated.eventId());
+        lifecycle.lock(seated.eventId());
         List<TravelNote> stored = entityManager
                 .createQuery("select t from TravelNote t where t.eventId = :event and t.smeId = :sme", TravelNote.class)
                 .setParameter("event", seated.eventId())
@@ -103,13 +108,5 @@ public class WritePractical {
         } else {
             stored.get(0).write(text, user.getName(), clock.instant());
         }
-    }
-
-    /** One writer at a time for an event, also for what has no row yet. */
-    private void alone(long eventId) {
-        entityManager
-                .createNativeQuery("select id from event where id = ?1 for update")
-                .setParameter(1, eventId)
-                .getSingleResult();
     }
 }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -24,7 +23,6 @@ import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
 import org.smeportal.events.Modality;
 import org.smeportal.events.PoolRow;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.notifications.Mail;
 import org.smeportal.platform.web.Messages;
@@ -134,9 +132,7 @@ public class ModalityView {
 
     private List<EventCard> find() {
         if (event != null && !event.isEmpty()) {
-            EventCard card = Optional.ofNullable(Words.uuid(event))
-                    .flatMap(events::byPublicId)
-                    .orElseThrow(NotFound::new);
+            EventCard card = events.named(event);
             single = card;
             if (to == null) {
                 to = (card.modality() == Modality.VIRTUAL ? Modality.IN_PERSON : Modality.VIRTUAL).name();

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.changes.ChangeEvents;
@@ -14,8 +13,6 @@ import org.smeportal.changes.ChangeKind;
 import org.smeportal.changes.Consequences;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
-import org.smeportal.kernel.NotFound;
-import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 
 /** The new days of a postponed event (R2.2): who keeps the seat, who is asked again. */
@@ -68,9 +65,7 @@ public class NewDateView {
 
     public EventCard getEvent() {
         if (event == null) {
-            event = Optional.ofNullable(Words.uuid(id))
-                    .flatMap(events::byPublicId)
-                    .orElseThrow(NotFound::new);
+            event = events.named(id);
         }
         return event;
     }

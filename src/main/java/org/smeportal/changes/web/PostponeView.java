@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.changes.ChangeEvents;
@@ -12,8 +11,6 @@ import org.smeportal.changes.ChangeKind;
 import org.smeportal.changes.Consequences;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
-import org.smeportal.kernel.NotFound;
-import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 
 /** Postponing an event (R2.2): the reason, and who hears it. */
@@ -62,9 +59,7 @@ public class PostponeView {
 
     public EventCard getEvent() {
         if (event == null) {
-            event = Optional.ofNullable(Words.uuid(id))
-                    .flatMap(events::byPublicId)
-                    .orElseThrow(NotFound::new);
+            event = events.named(id);
         }
         return event;
     }

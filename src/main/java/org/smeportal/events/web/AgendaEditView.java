@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -19,7 +18,6 @@ import org.smeportal.events.EventQueries;
 import org.smeportal.events.PlanEvent;
 import org.smeportal.events.SessionRow;
 import org.smeportal.kernel.NotFound;
-import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 
 /** The agenda of an event, line by line; lines come and go without losing what was typed in the others. */
@@ -110,9 +108,7 @@ public class AgendaEditView {
 
     public EventCard getEvent() {
         if (card == null) {
-            card = Optional.ofNullable(Words.uuid(id))
-                    .flatMap(directory::byPublicId)
-                    .orElseThrow(NotFound::new);
+            card = directory.named(id);
         }
         return card;
     }

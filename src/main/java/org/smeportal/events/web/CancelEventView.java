@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -12,8 +11,6 @@ import org.smeportal.events.CancelEvent;
 import org.smeportal.events.EventAudience;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
-import org.smeportal.kernel.NotFound;
-import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 
 /** Cancelling an event: the reason, and how many people hear it. */
@@ -54,9 +51,7 @@ public class CancelEventView {
 
     public EventCard getEvent() {
         if (event == null) {
-            event = Optional.ofNullable(Words.uuid(id))
-                    .flatMap(directory::byPublicId)
-                    .orElseThrow(NotFound::new);
+            event = directory.named(id);
         }
         return event;
     }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import org.smeportal.events.EventStatus;
 import org.smeportal.events.PlanEvent;
 import org.smeportal.events.PoolRow;
 import org.smeportal.events.SessionRow;
-import org.smeportal.kernel.NotFound;
-import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 
 /** An event at a glance, and what to do next for it. */
@@ -89,9 +86,7 @@ public class EventView {
 
     public EventCard getEvent() {
         if (event == null) {
-            event = Optional.ofNullable(Words.uuid(id))
-                    .flatMap(directory::byPublicId)
-                    .orElseThrow(NotFound::new);
+            event = directory.named(id);
         }
         return event;
     }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -57,8 +56,7 @@ public class SummaryView {
     }
 
     public void load() {
-        EventCard found =
-                Optional.ofNullable(Words.uuid(id)).flatMap(events::byPublicId).orElseThrow(NotFound::new);
+        EventCard found = events.named(id);
         event = found;
         summary = queries.summary(found.id());
         waiting = queries.waiting(found.id()).orElse(null);

@@ -24,7 +24,6 @@ import org.smeportal.invitations.CandidateQueries;
 import org.smeportal.invitations.InvitingPolicy;
 import org.smeportal.invitations.LocalHours;
 import org.smeportal.invitations.PanelConflictQueries;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.kernel.Words;
@@ -98,7 +97,7 @@ public class InviteView {
     private Page<CandidateQueries.Candidate> rows = new Page<>(List.of(), 0, 1, PageRequest.DEFAULT_SIZE);
 
     public void load() {
-        EventCard found = find(events, id);
+        EventCard found = events.named(id);
         event = found;
         hours = LocalHours.of(found);
         pools = events.pools(found.id());
@@ -113,14 +112,6 @@ public class InviteView {
                 found.id(), EventHours.of(found.startsAt(), found.endsAt(), found.zone()), shown);
         elsewhere = smes.cardsByPublicId(
                 picks.stream().filter(one -> !shown.contains(one)).toList());
-    }
-
-    static EventCard find(EventDirectory events, @Nullable String id) {
-        UUID publicId = Words.uuid(id);
-        if (publicId == null) {
-            throw new NotFound();
-        }
-        return events.byPublicId(publicId).orElseThrow(NotFound::new);
     }
 
     static Set<UUID> picked(@Nullable Collection<String> values) {

@@ -75,7 +75,7 @@ public class PanelView {
     }
 
     public void load() {
-        EventCard found = InviteView.find(events, id);
+        EventCard found = events.named(id);
         event = found;
         counts = panel.counts(found.id());
         pools = events.pools(found.id());

@@ -68,7 +68,7 @@ public class SendInvitationsView {
     }
 
     public void load() {
-        EventCard found = InviteView.find(events, id);
+        EventCard found = events.named(id);
         event = found;
         chosen = smes.cardsByPublicId(InviteView.picked(pick));
         freeSeats = events.pools(found.id()).stream().mapToInt(PoolRow::free).sum();

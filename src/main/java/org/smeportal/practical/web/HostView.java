@@ -4,14 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
 import org.smeportal.events.Modality;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.kernel.Words;
@@ -60,9 +58,7 @@ public class HostView {
 
     public EventCard getEvent() {
         if (event == null) {
-            event = Optional.ofNullable(Words.uuid(id))
-                    .flatMap(events::byPublicId)
-                    .orElseThrow(NotFound::new);
+            event = events.named(id);
         }
         return event;
     }

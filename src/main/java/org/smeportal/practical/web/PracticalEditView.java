@@ -3,15 +3,12 @@ package org.smeportal.practical.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
 import org.smeportal.events.Modality;
-import org.smeportal.kernel.NotFound;
-import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.practical.PracticalFacts;
 import org.smeportal.practical.PracticalQueries;
@@ -58,9 +55,7 @@ public class PracticalEditView {
 
     public EventCard getEvent() {
         if (event == null) {
-            event = Optional.ofNullable(Words.uuid(id))
-                    .flatMap(events::byPublicId)
-                    .orElseThrow(NotFound::new);
+            event = events.named(id);
         }
         return event;
     }
