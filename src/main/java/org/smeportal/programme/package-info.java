@@ -1,4 +1,4 @@
-/** Settings of the programme. */
+/** Settings of the programme: whole numbers with a standard, read by every feature, changed by an administrator. */
 @NullMarked
 package org.smeportal.programme;
 

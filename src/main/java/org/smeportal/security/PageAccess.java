@@ -26,6 +26,11 @@ public final class PageAccess {
     private static final Map<String, Permission> FOLDERS = Map.ofEntries(
             entry("accounts", Permission.MANAGE_ACCOUNTS),
             entry("audit", Permission.READ_AUDIT_TRAIL),
+            entry("programme", Permission.MANAGE_PROGRAMME),
+            entry("agreements", Permission.MANAGE_AGREEMENTS),
+            entry("applications", Permission.MANAGE_APPLICATIONS),
+            entry("profiles", Permission.KEEP_OWN_PROFILE),
+            entry("privacy", Permission.KEEP_OWN_DATA),
             entry("notifications", Permission.READ_OUTBOX),
             entry("exams", Permission.READ_EXAMS),
             entry("smes", Permission.MANAGE_SMES),

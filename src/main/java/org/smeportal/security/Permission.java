@@ -5,6 +5,14 @@ import java.util.Set;
 /** What may be done, and by which roles: the matrix that {@code @Requires} asks. */
 public enum Permission {
     MANAGE_ACCOUNTS(Role.ADMIN),
+    MANAGE_PROGRAMME(Role.ADMIN),
+    MANAGE_AGREEMENTS(Role.ADMIN),
+    GRANT_DUTIES(Role.PM, Role.ADMIN),
+    READ_AGREEMENT(Role.SME, Role.PM, Role.ADMIN),
+    ACCEPT_AGREEMENT(Role.SME),
+    MANAGE_APPLICATIONS(Role.PM),
+    KEEP_OWN_PROFILE(Role.SME),
+    KEEP_OWN_DATA(Role.SME),
     READ_AUDIT_TRAIL(Role.ADMIN),
     READ_OUTBOX(Role.PM, Role.ADMIN),
     RETRY_MESSAGES(Role.PM, Role.ADMIN),

@@ -1,6 +1,7 @@
 package org.smeportal.accounts.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -17,6 +18,7 @@ import org.smeportal.accounts.SessionNotes;
 import org.smeportal.accounts.UserSessions;
 import org.smeportal.security.Caller;
 import org.smeportal.security.CurrentUser;
+import org.smeportal.security.Gate;
 import org.smeportal.security.PageAccess;
 import org.smeportal.security.Permission;
 
@@ -26,6 +28,8 @@ import org.smeportal.security.Permission;
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
+    private static final String SIGN_OUT = "/app/sign-out";
+
     @Inject
     private SessionCookie cookie;
 
@@ -37,6 +41,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private Instance<Gate> gates;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -66,6 +73,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                 answer(response, HttpServletResponse.SC_NOT_FOUND);
                 return AuthenticationStatus.SEND_FAILURE;
             }
+            Optional<String> detour = detour(path);
+            if (detour.isPresent()) {
+                lead(request, response, detour.get());
+                return AuthenticationStatus.SEND_CONTINUE;
+            }
         }
         return opened.isPresent() ? logIn(opened.get().caller(), context) : context.doNothing();
     }
@@ -76,6 +88,17 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
      */
     private static String routed(HttpServletRequest request) {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
+    /** What has to be done first; signing out is possible in any case. */
+    private Optional<String> detour(String path) {
+        if (path.equals(SIGN_OUT)) {
+            return Optional.empty();
+        }
+        return gates.stream()
+                .map(gate -> gate.detour(user, path))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static AuthenticationStatus logIn(Caller caller, HttpMessageContext context) {
@@ -89,6 +112,10 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         String from = request.getRequestURI() + (query == null ? "" : "?" + query);
         String target = "/sign-in?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8)
                 + ("POST".equals(request.getMethod()) ? "&unsaved=yes" : "");
+        lead(request, response, target);
+    }
+
+    private static void lead(HttpServletRequest request, HttpServletResponse response, String target) {
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 response.setContentType("text/xml;charset=UTF-8");

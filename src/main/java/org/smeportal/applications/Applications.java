@@ -1,0 +1,87 @@
+package org.smeportal.applications;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.kernel.NotFound;
+import org.smeportal.kernel.Refused;
+import org.smeportal.platform.Repository;
+import org.smeportal.platform.Violation;
+import org.smeportal.security.CurrentUser;
+
+/** All applications. */
+@Repository
+class Applications {
+    private final EntityManager entityManager;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    @Inject
+    Applications(EntityManager entityManager, CurrentUser user, Clock clock) {
+        this.entityManager = entityManager;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    void add(Application application) {
+        entityManager.persist(application);
+        entityManager.flush();
+    }
+
+    /** Does one of the verbs that change the state, and writes the move down. */
+    void move(Application application, @Nullable String reason, Runnable verb) {
+        ApplicationState before = application.state();
+        verb.run();
+        Violation.flush(entityManager, new Refused("applications.refused.twice"));
+        if (application.state() != before) {
+            entityManager.persist(new ApplicationMove(
+                    application.id(),
+                    before,
+                    application.state(),
+                    clock.instant(),
+                    user.isSignedIn() ? user.getName() : application.name(),
+                    reason));
+        }
+    }
+
+    Optional<Application> draft(String hash) {
+        return entityManager
+                .createQuery("select a from Application a where a.draftHash = :hash", Application.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    Application locked(UUID publicId) {
+        return entityManager
+                .createQuery("select a from Application a where a.publicId = :id", Application.class)
+                .setParameter("id", publicId.toString())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The same by the id that a private link names. */
+    Application locked(long id) {
+        Application application = entityManager.find(Application.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (application == null) {
+            throw new NotFound();
+        }
+        return application;
+    }
+
+    /** The one that counts for that address. */
+    Optional<Application> live(String email) {
+        return entityManager
+                .createQuery("select a from Application a where a.liveKey = :email", Application.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package org.smeportal.programme;
+
+/** What a programme sets for itself, each a whole number with its default and its range. */
+public enum ProgrammeSetting {
+    /** Days after the confirmation of an application by which its decision is promised. */
+    ANSWER_DAYS(21, 1, 365),
+    /** Months after which a declined person may apply again. */
+    APPLY_AGAIN_MONTHS(6, 0, 60),
+    /** Days that an application waits for the confirmation of its e-mail address. */
+    CONFIRM_DAYS(14, 1, 90),
+    /** Days that a draft is kept which nobody touches. */
+    DRAFT_DAYS(60, 1, 365);
+
+    private final int standard;
+    private final int least;
+    private final int most;
+
+    ProgrammeSetting(int standard, int least, int most) {
+        this.standard = standard;
+        this.least = least;
+        this.most = most;
+    }
+
+    public int standard() {
+        return standard;
+    }
+
+    public int least() {
+        return least;
+    }
+
+    public int most() {
+        return most;
+    }
+}

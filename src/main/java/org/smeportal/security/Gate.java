@@ -1,0 +1,12 @@
+package org.smeportal.security;
+
+import java.util.Optional;
+
+/**
+ * What somebody who is signed in has to do before their pages open, such as accepting the agreement. Asked on every
+ * request for a page of theirs that their role may open; the pages of the gate itself have to be let through.
+ */
+public interface Gate {
+    /** Where to lead the user instead of {@code path}; empty when they may pass. */
+    Optional<String> detour(CurrentUser user, String path);
+}
