@@ -22,19 +22,20 @@ class CodeGuard {
         this.refusedActs = refusedActs;
     }
 
-    /** A try to do an act that a code permits: whose, and from where. */
-    record Try(String act, Account account, String address) {}
+    /** A try to do an act that a code permits: whose, from where, and in which field of the page it was typed. */
+    record Try(String act, Account account, String address, String field) {}
 
     void check(Try typed, String code, boolean recovery) {
         String whose = "code of " + typed.account().id();
         if (!throttle.tryOnce(whose, typed.address())) {
             note(typed, "too many codes");
-            throw new Refused("accounts.refused.throttled", Throttle.WINDOW.toMinutes()).at("code");
+            throw new Refused("accounts.refused.throttled", Throttle.WINDOW.toMinutes()).at(typed.field());
         }
         long account = typed.account().id();
         if (!(recovery ? factors.spendRecoveryCode(account, code) : factors.spend(account, code))) {
             note(typed, recovery ? "wrong recovery code" : "wrong code");
-            throw new Refused(recovery ? "accounts.refused.recoveryCode" : "accounts.refused.code").at("code");
+            throw new Refused(recovery ? "accounts.refused.recoveryCode" : "accounts.refused.code")
+                    .at(typed.field());
         }
         throttle.succeeded(whose, typed.address());
     }

@@ -57,7 +57,7 @@ public class OwnSecondFactor {
             throw new Refused("accounts.refused.factorOn");
         }
         if (!factors.confirm(account.id(), code)) {
-            throw new Refused("accounts.refused.firstCode").at("code");
+            throw new Refused("accounts.refused.firstCode").at("firstCode");
         }
         sessions.endOthers(account.id(), session);
         sessions.noteSecondFactor(session);
@@ -68,7 +68,7 @@ public class OwnSecondFactor {
     /** A code of the app proves who asks. */
     public List<String> renewCodes(String code, String address) {
         Account account = accounts.get(user.accountId());
-        guard.check(new CodeGuard.Try("OwnSecondFactor.renewCodes", account, address), code, false);
+        guard.check(new CodeGuard.Try("OwnSecondFactor.renewCodes", account, address, "code"), code, false);
         notices.tell(account, Notice.CODES_RENEWED);
         return factors.renewRecoveryCodes(account.id());
     }
@@ -77,7 +77,7 @@ public class OwnSecondFactor {
     public void switchOff(String proof, String address) {
         Account account = accounts.get(user.accountId());
         if (proof.replaceAll("\\s", "").matches("\\d{6}")) {
-            guard.check(new CodeGuard.Try("OwnSecondFactor.switchOff", account, address), proof, false);
+            guard.check(new CodeGuard.Try("OwnSecondFactor.switchOff", account, address, "proof"), proof, false);
         } else {
             Credentials.Known own = credentials.of(account.id());
             passwords.check(

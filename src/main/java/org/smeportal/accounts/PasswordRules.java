@@ -42,29 +42,41 @@ final class PasswordRules {
         WORDS
     }
 
-    /** Words that a guesser tries first with this account: parts of the name, of the address and of the portal's host. */
-    static List<String> context(String email, String name, String host) {
-        return Stream.of(name, email, host, "sme", "portal")
+    /** What stands around an account: {@code whole} is never part of a password, {@code words} are little worth in it. */
+    record Context(List<String> whole, List<String> words) {}
+
+    /** Parts of the name, of the address and of the portal's host are what a guesser tries first with this account. */
+    static Context context(String email, String name, String host) {
+        List<String> whole = Stream.of(email, email.substring(0, email.indexOf('@')), name)
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .filter(text -> text.length() > SHORT_WORD)
+                .toList();
+        List<String> words = Stream.of(name, email, host, "sme", "portal")
                 .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")))
                 .filter(word -> word.length() >= SHORT_WORD)
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
+        return new Context(whole, words);
     }
 
-    static Optional<Weakness> weakness(String password, List<String> context) {
-        String rest = password.toLowerCase(Locale.ROOT);
-        for (String word : context) {
-            rest = rest.replace(word, "");
-        }
-        boolean allContext = !rest.equals(password.toLowerCase(Locale.ROOT))
-                && rest.codePoints().filter(Character::isLetterOrDigit).count() < LEAST_BESIDE;
-        if (allContext) {
+    static Optional<Weakness> weakness(String password, Context context) {
+        if (isMadeOf(context, password.toLowerCase(Locale.ROOT))) {
             return Optional.of(Weakness.CONTEXT);
         }
         Strength strength = ZXCVBN.measure(
-                password.length() > LOOKED_AT ? password.substring(0, LOOKED_AT) : password, context);
+                password.length() > LOOKED_AT ? password.substring(0, LOOKED_AT) : password, context.words());
         return strength.getGuesses() >= LEAST_GUESSES ? Optional.empty() : Optional.of(reason(strength.getSequence()));
+    }
+
+    private static boolean isMadeOf(Context context, String password) {
+        String rest = password;
+        for (String word : context.words()) {
+            rest = rest.replace(word, "");
+        }
+        return context.whole().stream().anyMatch(password::contains)
+                || (!rest.equals(password)
+                        && rest.codePoints().filter(Character::isLetterOrDigit).count() < LEAST_BESIDE);
     }
 
     /** What the longest part of the password is that a guesser knows. */

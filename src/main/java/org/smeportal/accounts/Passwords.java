@@ -5,7 +5,6 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +47,7 @@ class Passwords {
     }
 
     /** Looking for weak parts takes as much of a processor as a hash. */
-    private Optional<PasswordRules.Weakness> weakness(String password, List<String> context) {
+    private Optional<PasswordRules.Weakness> weakness(String password, PasswordRules.Context context) {
         takePlace();
         try {
             return PasswordRules.weakness(password, context);

@@ -38,6 +38,11 @@ public class SecondFactorQueries {
 
     /** What is shown to set it up: the key to be typed, and what the QR code says. */
     public record Setup(String key, String uri) {
+        /** In groups of four. */
+        public String groups() {
+            return key.replaceAll("(.{4})(?=.)", "$1 ");
+        }
+
         @Override
         public String toString() {
             return "Setup";

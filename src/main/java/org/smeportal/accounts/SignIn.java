@@ -112,7 +112,11 @@ public class SignIn {
     public SignedIn confirm(Code typed) {
         Account account =
                 accounts.get(pending.account(typed.token()).orElseThrow(() -> new Refused("accounts.refused.codeLate")));
-        codes.check(new CodeGuard.Try("SignIn.confirm", account, typed.address()), typed.code(), typed.recovery());
+        codes.check(
+                new CodeGuard.Try(
+                        "SignIn.confirm", account, typed.address(), typed.recovery() ? "recoveryCode" : "code"),
+                typed.code(),
+                typed.recovery());
         if (!pending.end(typed.token())) {
             throw new Refused("accounts.refused.codeLate");
         }

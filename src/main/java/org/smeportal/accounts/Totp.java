@@ -77,7 +77,7 @@ final class Totp {
         StringBuilder digits = new StringBuilder();
         typed.codePoints()
                 .limit(20)
-                .filter(c -> !Character.isWhitespace(c))
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
                 .map(c -> Character.digit(c, 10))
                 .forEach(digit -> digits.append(digit < 0 ? "x" : Integer.toString(digit)));
         return digits.toString();

@@ -46,7 +46,6 @@ public class AccountEditView {
     private @Nullable String name;
     private @Nullable String zone;
     private String[] roles = {};
-    private @Nullable String reason;
 
     /** The buttons of a form that comes back depend on the account's state, too. */
     @PostConstruct
@@ -93,13 +92,6 @@ public class AccountEditView {
         return LIST;
     }
 
-    public String removeSecondFactor() {
-        manage.removeSecondFactor(
-                new ManageAccount.Removal(UUID.fromString(String.valueOf(id)), reason == null ? "" : reason));
-        messages.note("accounts.factor.removed");
-        return LIST;
-    }
-
     private Set<Role> chosen() {
         Set<Role> chosen = EnumSet.noneOf(Role.class);
         Arrays.stream(roles).map(Role::valueOf).forEach(chosen::add);
@@ -112,10 +104,6 @@ public class AccountEditView {
 
     public boolean isClosed() {
         return account != null && account.state() == AccountState.CLOSED;
-    }
-
-    public boolean isOwn() {
-        return account != null && account.id() == user.accountId();
     }
 
     public AccountQueries.@Nullable Row getAccount() {
@@ -156,13 +144,5 @@ public class AccountEditView {
 
     public void setRoles(String[] roles) {
         this.roles = roles.clone();
-    }
-
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
     }
 }

@@ -129,12 +129,8 @@ public class SecondFactorView {
         return state;
     }
 
-    public boolean isBegun() {
-        return setup != null;
-    }
-
-    public String getKey() {
-        return setup == null ? "" : setup.key().replaceAll("(.{4})(?=.)", "$1 ");
+    public SecondFactorQueries.@Nullable Setup getSetup() {
+        return setup;
     }
 
     public @Nullable QrCode getQr() {
