@@ -41,14 +41,14 @@ class SecondFactors {
         return held(account, false).map(held -> key(account, held));
     }
 
-    /** A fresh key; one that was begun before and never confirmed is void. */
+    /** A fresh key in place of one that was begun and never confirmed; one that is confirmed stays as it is. */
     void begin(long account) {
         entityManager
-                .createNativeQuery("delete from second_factor where account_id = ?1 and confirmed_at is null")
-                .setParameter(1, account)
-                .executeUpdate();
-        entityManager
-                .createNativeQuery("insert into second_factor (account_id, sealed_key, begun_at) values (?1, ?2, ?3)")
+                .createNativeQuery("""
+                        insert into second_factor (account_id, sealed_key, begun_at) values (?1, ?2, ?3)
+                        on duplicate key update
+                            sealed_key = case when confirmed_at is null then ?2 else sealed_key end,
+                            begun_at = case when confirmed_at is null then ?3 else begun_at end""")
                 .setParameter(1, account)
                 .setParameter(2, box.seal(PURPOSE, context(account), Totp.newKey()))
                 .setParameter(3, Sql.parameter(clock.instant()))
@@ -73,20 +73,30 @@ class SecondFactors {
                         == 1;
     }
 
-    /** Whether the code counts now; it does so once, also when it is typed twice at the same moment. */
+    /**
+     * Whether the code counts now; it does so once, also when it is typed twice at the same moment. A key that was sealed
+     * with an earlier secret is sealed anew on the way.
+     */
     boolean spend(long account, String code) {
-        OptionalLong step = held(account, true)
-                .map(held -> step(account, held, code))
-                .orElse(OptionalLong.empty());
-        return step.isPresent()
+        Held held = held(account, true).orElse(null);
+        OptionalLong step = held == null ? OptionalLong.empty() : step(account, held, code);
+        return held != null
+                && step.isPresent()
                 && entityManager
                                 .createNativeQuery("""
-                                        update second_factor set last_step = ?1
-                                        where account_id = ?2 and confirmed_at is not null and last_step < ?1""")
+                                        update second_factor set last_step = ?1, sealed_key = ?2
+                                        where account_id = ?3 and sealed_key = ?4 and confirmed_at is not null
+                                            and last_step < ?1""")
                                 .setParameter(1, step.getAsLong())
-                                .setParameter(2, account)
+                                .setParameter(2, box.isOld(held.sealed()) ? sealed(account, held) : held.sealed())
+                                .setParameter(3, account)
+                                .setParameter(4, held.sealed())
                                 .executeUpdate()
                         == 1;
+    }
+
+    private String sealed(long account, Held held) {
+        return box.seal(PURPOSE, context(account), key(account, held));
     }
 
     /** Uses a recovery code up; false when it is none of the account, or was used. */

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smeportal.demo.DemoAccounts;
 import org.smeportal.kernel.Refused;
+import org.smeportal.platform.PortalConfig;
 import org.smeportal.security.Caller;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.security.Role;
 import org.smeportal.security.SecretBox;
+import org.smeportal.testing.EmbeddedDatabase;
 import org.smeportal.testing.Rig;
 
 /** R1.4: a second factor set up, asked for, used once a code, lost and removed; and who has to have one. */
@@ -302,6 +304,49 @@ class SecondFactorIT {
                             .detour(demo.get(CurrentUser.class), "/app/home")))
                     .isEmpty();
         }
+    }
+
+    /** A new secret in front: the key is sealed with it at the next sign-in, so that the old one can be taken away. */
+    @Test
+    void afterANewSecretTheNextCodeSealsTheKeyWithIt() {
+        EmbeddedDatabase.Connection database = EmbeddedDatabase.fresh();
+        try (Rig before = on(database, Rig.SECRET);
+                Rig after = on(database, "next:" + "A".repeat(43) + "=" + "," + Rig.SECRET)) {
+            long id = DemoAccounts.insert(before, EMAIL, "Priya Nair", "Europe/Berlin", "PM");
+            Caller caller = Rig.caller(id, "Priya Nair", "Europe/Berlin", Role.PM);
+            before.as(caller, () -> before.get(OwnSecondFactor.class).begin());
+            byte[] key = new Base32()
+                    .decode(before.get(SecondFactorQueries.class)
+                            .setup(id, EMAIL)
+                            .orElseThrow()
+                            .key());
+            before.as(caller, () -> before.get(OwnSecondFactor.class).confirm(code(key, -1), "none"));
+
+            after.as(caller, () -> after.get(OwnSecondFactor.class).renewCodes(code(key, 0), HOME));
+            assertThat(after.rows("select sealed_key from second_factor").toString())
+                    .startsWith("[1.next.");
+            after.as(caller, () -> after.get(OwnSecondFactor.class).renewCodes(code(key, 1), HOME));
+        }
+    }
+
+    private static Rig on(EmbeddedDatabase.Connection database, String secret) {
+        PortalConfig like = Rig.config(Duration.ZERO);
+        return Rig.on(
+                database.url(),
+                database.user(),
+                database.password(),
+                rig.clock(),
+                new PortalConfig(
+                        like.baseUrl(),
+                        secret,
+                        like.smtpUrl(),
+                        like.adminEmail(),
+                        like.undoWindow(),
+                        like.relayLease(),
+                        like.mailFrom(),
+                        like.trustedProxies(),
+                        true,
+                        false));
     }
 
     /** Set up and confirmed with the code of one step before. */
