@@ -89,8 +89,7 @@ public class AccountNotices implements MailComposer {
         model.put("happened", text.of("accounts.notice.text." + notice));
         model.put("at", TimeText.moment(message.createdAt(), zone) + " " + TimeText.city(zone));
         model.put("address", told.getOrDefault("address", ""));
-        model.put(
-                "device", new Device(told.getOrDefault("browser", ""), told.getOrDefault("system", "")).words(text));
+        model.put("device", new Device(told.getOrDefault("browser", ""), told.getOrDefault("system", "")).words(text));
         return templates.render(KIND, text.of("accounts.notice.subject." + notice), model, null);
     }
 }

@@ -34,8 +34,7 @@ class CodeGuard {
         long account = typed.account().id();
         if (!(recovery ? factors.spendRecoveryCode(account, code) : factors.spend(account, code))) {
             note(typed, recovery ? "wrong recovery code" : "wrong code");
-            throw new Refused(recovery ? "accounts.refused.recoveryCode" : "accounts.refused.code")
-                    .at(typed.field());
+            throw new Refused(recovery ? "accounts.refused.recoveryCode" : "accounts.refused.code").at(typed.field());
         }
         throttle.succeeded(whose, typed.address());
     }
@@ -43,8 +42,7 @@ class CodeGuard {
     private void note(Try typed, String why) {
         if (throttle.use("noted", typed.address(), PasswordGuard.MOST_NOTED)
                 && throttle.use("noted", "all", PasswordGuard.MOST_NOTED_ALL)) {
-            refusedActs.note(
-                    typed.act(), "account:" + typed.account().publicId(), why + ", from " + typed.address());
+            refusedActs.note(typed.act(), "account:" + typed.account().publicId(), why + ", from " + typed.address());
         }
     }
 }

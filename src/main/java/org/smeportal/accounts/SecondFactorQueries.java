@@ -50,19 +50,16 @@ public class SecondFactorQueries {
     }
 
     public Optional<State> of(long account) {
-        return Sql.rows(entityManager
-                        .createNativeQuery("""
+        return Sql.rows(entityManager.createNativeQuery("""
                                 select confirmed_at, (select count(*) from recovery_code c
                                     where c.account_id = f.account_id and c.used_at is null) as left_over
-                                from second_factor f where account_id = ?1""")
-                        .setParameter(1, account))
+                                from second_factor f where account_id = ?1""").setParameter(1, account))
                 .map(row -> new State(Sql.optionalInstant(row[0]), Sql.number(row[1])))
                 .findFirst();
     }
 
     /** Only while it is not confirmed: afterwards nobody sees the key again. */
     public Optional<Setup> setup(long account, String email) {
-        return factors.unconfirmedKey(account)
-                .map(key -> new Setup(Totp.base32(key), Totp.uri(key, ISSUER, email)));
+        return factors.unconfirmedKey(account).map(key -> new Setup(Totp.base32(key), Totp.uri(key, ISSUER, email)));
     }
 }

@@ -110,8 +110,8 @@ public class SignIn {
     /** Tries are counted before they are made. A new secret, so that the one from before the code is worth nothing. */
     @Anonymous("password and code are the proof")
     public SignedIn confirm(Code typed) {
-        Account account =
-                accounts.get(pending.account(typed.token()).orElseThrow(() -> new Refused("accounts.refused.codeLate")));
+        Account account = accounts.get(
+                pending.account(typed.token()).orElseThrow(() -> new Refused("accounts.refused.codeLate")));
         codes.check(
                 new CodeGuard.Try(
                         "SignIn.confirm", account, typed.address(), typed.recovery() ? "recoveryCode" : "code"),

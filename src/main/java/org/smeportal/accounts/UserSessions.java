@@ -112,7 +112,10 @@ public class UserSessions {
                             .map(Role::valueOf)
                             .collect(Collectors.toSet()));
             return new Opened(
-                    Sql.number(row[0]), caller, row[6] != null, Sql.instant(row[1]).isBefore(now.minus(NOTED_EVERY)));
+                    Sql.number(row[0]),
+                    caller,
+                    row[6] != null,
+                    Sql.instant(row[1]).isBefore(now.minus(NOTED_EVERY)));
         });
     }
 

@@ -44,8 +44,8 @@ public class SecretBox {
         RANDOM.nextBytes(nonce);
         String key = secret.writingId();
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, purpose, context, nonce)
-                    .doFinal(plain);
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, key, purpose, context, nonce).doFinal(plain);
             byte[] whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
             System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
             return FORM + "." + key + "."

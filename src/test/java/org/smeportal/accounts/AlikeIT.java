@@ -42,7 +42,9 @@ class AlikeIT {
             }
         }
         server.rig()
-                .update("update account set state = 'INVITED', password_hash = null where email = ?1", email("invited"));
+                .update(
+                        "update account set state = 'INVITED', password_hash = null where email = ?1",
+                        email("invited"));
         server.rig().update("update account set state = 'CLOSED' where email = ?1", email("closed"));
         server.rig().update("""
                 insert into second_factor (account_id, sealed_key, begun_at, confirmed_at)
@@ -91,7 +93,11 @@ class AlikeIT {
         long id = server.rig().count("select id from account where email = ?1", email(who));
         return server.rig()
                 .get(LinkTokens.class)
-                .issue("password", id, nonce, java.time.Clock.systemUTC().instant().plusSeconds(seconds));
+                .issue(
+                        "password",
+                        id,
+                        nonce,
+                        java.time.Clock.systemUTC().instant().plusSeconds(seconds));
     }
 
     private static String open(String token) throws Exception {
@@ -115,7 +121,8 @@ class AlikeIT {
             for (String who : order) {
                 server.rig().update("delete from throttle");
                 Sent sent = send(form, email(who));
-                answers.merge(who, sent.answer(), (before, now) -> before.equals(now) ? now : before + "\nTHEN\n" + now);
+                answers.merge(
+                        who, sent.answer(), (before, now) -> before.equals(now) ? now : before + "\nTHEN\n" + now);
                 if (round >= 0) {
                     nanos.computeIfAbsent(who, name -> new ArrayList<>()).add(sent.nanos());
                 }
@@ -170,8 +177,7 @@ class AlikeIT {
         long nanos = System.nanoTime() - start;
         String shown = answer.statusCode() == 302
                 ? plain(
-                        browser.send(
-                                HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()),
+                        browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()),
                         email)
                 : "";
         assertThat(answer.body() + shown).as("the form was taken").contains("class=\"messages\"");

@@ -42,8 +42,8 @@ class SecondFactorIT {
         admin = Rig.caller(ada, "Ada Winter", "Europe/Dublin", Role.ADMIN);
         long pm = DemoAccounts.insert(rig, EMAIL, "Priya Nair", "Europe/Berlin", "PM");
         self = Rig.caller(pm, "Priya Nair", "Europe/Berlin", Role.PM);
-        id = UUID.fromString((String) rig.rows("select public_id from account where id = ?1", pm)
-                .get(0));
+        id = UUID.fromString((String)
+                rig.rows("select public_id from account where id = ?1", pm).get(0));
     }
 
     @AfterAll
@@ -53,8 +53,8 @@ class SecondFactorIT {
 
     @BeforeEach
     void forget() {
-        for (String table :
-                List.of("throttle", "user_session", "pending_sign_in", "second_factor", "outbox_message", "audit_entry")) {
+        for (String table : List.of(
+                "throttle", "user_session", "pending_sign_in", "second_factor", "outbox_message", "audit_entry")) {
             rig.update("delete from " + table);
         }
         rig.clock().advance(Duration.ofMinutes(2));
@@ -82,8 +82,9 @@ class SecondFactorIT {
                         .orElseThrow()
                         .codesLeft())
                 .isEqualTo(10);
-        refused("accounts.refused.factorOn", () -> rig.as(self, () -> rig.get(OwnSecondFactor.class)
-                .begin()));
+        refused(
+                "accounts.refused.factorOn",
+                () -> rig.as(self, () -> rig.get(OwnSecondFactor.class).begin()));
     }
 
     @Test
@@ -98,7 +99,8 @@ class SecondFactorIT {
                 .doesNotContain(Totp.base32(key), codes.get(0), codes.get(0).replace("-", ""));
         rig.update("delete from recovery_code");
         rig.update("update second_factor set account_id = ?1", admin.accountId());
-        assertThatThrownBy(() -> rig.as(admin, () -> rig.get(OwnSecondFactor.class).renewCodes(code(key, 1), HOME)))
+        assertThatThrownBy(() ->
+                        rig.as(admin, () -> rig.get(OwnSecondFactor.class).renewCodes(code(key, 1), HOME)))
                 .as("a key moved to another row")
                 .isInstanceOf(SecretBox.Unopenable.class);
     }
@@ -194,7 +196,8 @@ class SecondFactorIT {
             refused("accounts.refused.code", () -> type(signIn(), "00000x", false, from));
         }
         refused("accounts.refused.throttled", () -> type(signIn(), code(key, 1), false, "198.51.100.7"));
-        assertThat(rig.count("select count(*) from audit_entry where act = 'SignIn.confirm refused' and subject = ?1",
+        assertThat(rig.count(
+                        "select count(*) from audit_entry where act = 'SignIn.confirm refused' and subject = ?1",
                         "account:" + id))
                 .isPositive();
         rig.clock().advance(Throttle.WINDOW.plusSeconds(1));
@@ -298,10 +301,10 @@ class SecondFactorIT {
 
     @Test
     void inTheDemoNobodyHasToHaveOne() {
-        try (Rig demo = Rig.start(
-                Instant.parse("2020-02-03T09:00:00Z"), Rig.config(Duration.ZERO, "none", true))) {
-            assertThat(demo.<java.util.Optional<String>>as(self, () -> demo.get(SecondFactorGate.class)
-                            .detour(demo.get(CurrentUser.class), "/app/home")))
+        try (Rig demo = Rig.start(Instant.parse("2020-02-03T09:00:00Z"), Rig.config(Duration.ZERO, "none", true))) {
+            assertThat(demo.<java.util.Optional<String>>as(
+                            self,
+                            () -> demo.get(SecondFactorGate.class).detour(demo.get(CurrentUser.class), "/app/home")))
                     .isEmpty();
         }
     }
@@ -402,7 +405,7 @@ class SecondFactorIT {
     }
 
     private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, e -> assertThat(e.key())
-                .isEqualTo(key));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.key()).isEqualTo(key));
     }
 }

@@ -132,7 +132,9 @@ class SessionsIT {
         signIn(EMAIL, HOME, FIREFOX);
         signIn(EMAIL, HOME, FIREFOX);
         signIn(EMAIL, HOME, NEWER);
-        assertThat(told()).as("the first place, and the same browser after an update").isZero();
+        assertThat(told())
+                .as("the first place, and the same browser after an update")
+                .isZero();
         signIn(EMAIL, AWAY, FIREFOX);
         assertThat(told()).isEqualTo(1);
         signIn(EMAIL, HOME, PHONE);

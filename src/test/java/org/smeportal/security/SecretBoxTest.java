@@ -18,7 +18,8 @@ import org.smeportal.platform.PortalConfig;
 /** R9.4: what is sealed opens for the same purpose and context only, and with every secret that the portal still has. */
 class SecretBoxTest {
     private static final String OLD = "old:" + Base64.getEncoder().encodeToString(new byte[32]);
-    private static final String NEW = "new:" + Base64.getEncoder().encodeToString("x".repeat(32).getBytes(UTF_8));
+    private static final String NEW =
+            "new:" + Base64.getEncoder().encodeToString("x".repeat(32).getBytes(UTF_8));
     private static final String PURPOSE = "second-factor";
     private static final String CONTEXT = "account:17";
     private static final byte[] PLAIN = "a key that nobody may read: é".getBytes(UTF_8);

@@ -66,8 +66,7 @@ public class SecondFactorView {
 
     @PostConstruct
     void read() {
-        String email =
-                accounts.one(user.accountId()).orElseThrow(NotFound::new).email();
+        String email = accounts.one(user.accountId()).orElseThrow(NotFound::new).email();
         queries.of(user.accountId()).ifPresent(found -> state = found);
         setup = state.isOn() ? null : queries.setup(user.accountId(), email).orElse(null);
     }

@@ -58,8 +58,8 @@ public class SignInCodeView {
 
     public void confirm() throws IOException {
         String agent = request.getHeader("User-Agent");
-        SignIn.SignedIn signedIn = signIn.confirm(
-                new SignIn.Code(token(), code == null ? "" : code, recovery, address.get(), agent == null ? "" : agent));
+        SignIn.SignedIn signedIn = signIn.confirm(new SignIn.Code(
+                token(), code == null ? "" : code, recovery, address.get(), agent == null ? "" : agent));
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }

@@ -11,8 +11,7 @@ public record QrCode(int size, String path) {
 
     public static QrCode of(String content) {
         try {
-            ByteMatrix dots =
-                    Encoder.encode(content, ErrorCorrectionLevel.M).getMatrix();
+            ByteMatrix dots = Encoder.encode(content, ErrorCorrectionLevel.M).getMatrix();
             StringBuilder path = new StringBuilder();
             for (int y = 0; y < dots.getHeight(); y++) {
                 for (int x = 0; x < dots.getWidth(); x++) {

@@ -45,10 +45,12 @@ class SecondFactorPageIT extends PageTest {
         assertThat(page.locator("#firstCode")).hasValue("12345");
         page.locator("#firstCode").fill(SecondFactorCodes.at(key, -1));
         page.locator("#confirm").click();
-        List<String> codes = page.locator("#recovery textarea").inputValue().lines().toList();
+        List<String> codes =
+                page.locator("#recovery textarea").inputValue().lines().toList();
         assertThat(codes).hasSize(10);
         axe(page);
-        Download file = page.waitForDownload(() -> page.getByText("Save as a file").click());
+        Download file =
+                page.waitForDownload(() -> page.getByText("Save as a file").click());
         assertThat(new String(file.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo(String.join("\n", codes));
         page.reload();
@@ -91,8 +93,8 @@ class SecondFactorPageIT extends PageTest {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         try {
             return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(
-                            new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
+                    .decode(new BinaryBitmap(
+                            new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
                     .getText();
         } catch (NotFoundException e) {
             throw new AssertionError("no QR code in the picture", e);
@@ -100,7 +102,9 @@ class SecondFactorPageIT extends PageTest {
     }
 
     private void signOut() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign out").setExact(true))
                 .locator("visible=true")
                 .first()
                 .click();
@@ -152,7 +156,9 @@ class SecondFactorPageIT extends PageTest {
         page.navigate("/app/accounts/account-edit/" + publicId);
         assertThat(page.locator("main")).containsText("Signing in asks for the password only.");
         assertThat(portal.rig()
-                        .count("select count(*) from outbox_message where recipient = ?1 and kind = 'account-notice'", lost))
+                        .count(
+                                "select count(*) from outbox_message where recipient = ?1 and kind = 'account-notice'",
+                                lost))
                 .isEqualTo(1);
     }
 }
