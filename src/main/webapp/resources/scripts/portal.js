@@ -1,6 +1,6 @@
 /* Small help for forms: one sending a click, the first wrong field in focus, the number of chosen rows in the button,
    the browser's time zone, a whole column of ticks, what is not saved yet, filters folded on a phone, what the venue
-   book says, what speaks against a plan while it is typed, copying an address. */
+   book says, what speaks against a plan while it is typed, copying an address, printing. */
 document.addEventListener("submit", function (event) {
   const form = event.target;
   if (form.method !== "post") { return; }
@@ -106,6 +106,9 @@ addEventListener("pageshow", function () {
       field.select();
       navigator.clipboard.writeText(field.value).then(function () { button.textContent = button.dataset.done; });
     });
+  });
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.addEventListener("click", function () { print(); });
   });
   document.querySelectorAll("[data-unsaved]").forEach(function (note) {
     note.closest("form").addEventListener("change", function () { note.hidden = false; });

@@ -2,6 +2,7 @@ package org.smeportal.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.smeportal.notifications.NewMessage;
 import org.smeportal.notifications.Outbox;
 import org.smeportal.notifications.OutboxMessage;
 import org.smeportal.platform.Repository;
+import org.smeportal.platform.Sql;
 import org.smeportal.platform.Text;
 
 /** The mails with a link to set a password: to begin with, or because it was forgotten. */
@@ -32,15 +34,22 @@ public class AccountMessages implements MailComposer {
     private final PasswordLinks links;
     private final MailTemplates templates;
     private final Text text;
+    private final Clock clock;
 
     @Inject
     public AccountMessages(
-            EntityManager entityManager, Outbox outbox, PasswordLinks links, MailTemplates templates, Text text) {
+            EntityManager entityManager,
+            Outbox outbox,
+            PasswordLinks links,
+            MailTemplates templates,
+            Text text,
+            Clock clock) {
         this.entityManager = entityManager;
         this.outbox = outbox;
         this.links = links;
         this.templates = templates;
         this.text = text;
+        this.clock = clock;
     }
 
     /** A new link; earlier ones are void. */
@@ -56,9 +65,25 @@ public class AccountMessages implements MailComposer {
                 kind, account.id(), kind + "." + UUID.randomUUID(), new EmailAddress(account.email()), account.name()));
     }
 
+    /** Writes as much as a message and mails none: how long it takes must not tell that the address is unknown. */
+    void nothing(EmailAddress unknown) {
+        entityManager
+                .createNativeQuery("""
+                        insert into throttle (bucket, window_start, failures) values (?1, ?2, 0)
+                        on duplicate key update window_start = ?2""")
+                .setParameter(1, Throttle.sha256("no link to\n" + unknown.value()))
+                .setParameter(2, Sql.parameter(clock.instant()))
+                .executeUpdate();
+    }
+
     @Override
     public Set<String> kinds() {
         return Set.of(ACTIVATE, RESET);
+    }
+
+    /** What is mailed about accounts: it goes to whoever has the account, also when somebody’s address is corrected. */
+    public Set<String> kindsOfAccounts() {
+        return Set.of(ACTIVATE, RESET, AccountNotices.KIND);
     }
 
     @Override

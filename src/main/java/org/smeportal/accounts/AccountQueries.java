@@ -24,7 +24,8 @@ import org.smeportal.security.Role;
 public class AccountQueries {
     private static final String ROW = """
             select a.public_id, a.email, a.name, a.zone, a.state, a.last_sign_in_at, a.id,
-                (select group_concat(r.role) from account_role r where r.account_id = a.id) as roles
+                (select group_concat(r.role) from account_role r where r.account_id = a.id) as roles,
+                exists (select 1 from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as factor
             from account a
             """;
     private static final String FILTER = """
@@ -47,7 +48,8 @@ public class AccountQueries {
             AccountState state,
             @Nullable Instant lastSignInAt,
             long id,
-            Set<Role> roles) {}
+            Set<Role> roles,
+            boolean secondFactor) {}
 
     /** Somebody who can be chosen, such as the lead of an event. */
     public record Choice(long id, String name) {}
@@ -105,6 +107,7 @@ public class AccountQueries {
                 Arrays.stream(roles.split(","))
                         .filter(role -> !role.isEmpty())
                         .map(Role::valueOf)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                Sql.truth(row[8]));
     }
 }

@@ -18,6 +18,7 @@ public class ChangeOwnAccount {
     private final PasswordGuard guard;
     private final Passwords passwords;
     private final UserSessions sessions;
+    private final AccountNotices notices;
     private final CurrentUser user;
     private final Event<AccountChanged> changed;
 
@@ -28,6 +29,7 @@ public class ChangeOwnAccount {
             PasswordGuard guard,
             Passwords passwords,
             UserSessions sessions,
+            AccountNotices notices,
             CurrentUser user,
             Event<AccountChanged> changed) {
         this.accounts = accounts;
@@ -35,6 +37,7 @@ public class ChangeOwnAccount {
         this.guard = guard;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.notices = notices;
         this.user = user;
         this.changed = changed;
     }
@@ -54,7 +57,9 @@ public class ChangeOwnAccount {
                 current,
                 "accounts.refused.currentPassword");
         String hash = passwords.accepted(wanted, own.email(), own.name());
-        accounts.get(own.account()).setPassword(hash);
-        sessions.endAll(own.account());
+        Account account = accounts.get(own.account());
+        account.setPassword(hash);
+        sessions.endAll(account.id());
+        notices.tell(account, AccountNotices.Notice.PASSWORD);
     }
 }

@@ -16,22 +16,34 @@ import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
 import org.smeportal.security.Role;
 
-/** What an administrator does with accounts: open, change roles, mail a new link, close. */
+/** What an administrator does with accounts: open, change roles, mail a new link, remove a lost second factor, close. */
 @UseCase
 @Requires(Permission.MANAGE_ACCOUNTS)
 public class ManageAccount {
+    private static final int MOST_REASON = 300;
+
     private final Accounts accounts;
     private final AccountMessages messages;
     private final UserSessions sessions;
+    private final SecondFactors factors;
+    private final AccountNotices notices;
     private final CurrentUser user;
     private final Clock clock;
 
     @Inject
     public ManageAccount(
-            Accounts accounts, AccountMessages messages, UserSessions sessions, CurrentUser user, Clock clock) {
+            Accounts accounts,
+            AccountMessages messages,
+            UserSessions sessions,
+            SecondFactors factors,
+            AccountNotices notices,
+            CurrentUser user,
+            Clock clock) {
         this.accounts = accounts;
         this.messages = messages;
         this.sessions = sessions;
+        this.factors = factors;
+        this.notices = notices;
         this.user = user;
         this.clock = clock;
     }
@@ -57,6 +69,19 @@ public class ManageAccount {
         @Override
         public @Nullable String auditDetail() {
             return new TreeSet<>(roles).toString();
+        }
+    }
+
+    /** Somebody lost their phone and their recovery codes; the reason says how it was made sure that it is them. */
+    public record Removal(UUID account, String reason) implements AuditedCommand {
+        @Override
+        public String auditSubject() {
+            return "account:" + account;
+        }
+
+        @Override
+        public @Nullable String auditDetail() {
+            return reason.strip();
         }
     }
 
@@ -93,6 +118,23 @@ public class ManageAccount {
             throw new Refused("accounts.refused.closed");
         }
         messages.newLink(account);
+    }
+
+    /** The account's sessions end; its holder is told, and sets up a new one where it is asked for. */
+    public void removeSecondFactor(Removal removal) {
+        Account account = accounts.byPublicId(removal.account());
+        if (account.id() == user.accountId()) {
+            throw new Refused("accounts.refused.ownFactor");
+        }
+        if (removal.reason().isBlank()) {
+            throw new Refused("accounts.refused.reason").at("reason");
+        }
+        Words.line(removal.reason(), MOST_REASON);
+        if (!factors.remove(account.id())) {
+            throw new Refused("accounts.refused.noFactor");
+        }
+        sessions.endAll(account.id());
+        notices.tell(account, AccountNotices.Notice.FACTOR_REMOVED);
     }
 
     public void close(UUID id) {

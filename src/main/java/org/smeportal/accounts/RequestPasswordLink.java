@@ -6,7 +6,10 @@ import org.smeportal.kernel.Refused;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.Anonymous;
 
-/** Someone forgot the password: a link is mailed if the address has an account; the answer is the same either way. */
+/**
+ * Someone forgot the password: a link is mailed if the address has an account. The answer is the same either way, and as
+ * many rows are written for it.
+ */
 @UseCase
 public class RequestPasswordLink {
     private static final int MOST = 10;
@@ -33,6 +36,6 @@ public class RequestPasswordLink {
         }
         accounts.byEmail(known)
                 .filter(account -> account.state() != AccountState.CLOSED)
-                .ifPresent(messages::link);
+                .ifPresentOrElse(messages::link, () -> messages.nothing(known));
     }
 }

@@ -7,10 +7,12 @@ import org.smeportal.platform.BackgroundStep;
 @BackgroundStep
 public class SessionNotes {
     private final UserSessions sessions;
+    private final PendingSignIns pending;
 
     @Inject
-    public SessionNotes(UserSessions sessions) {
+    public SessionNotes(UserSessions sessions, PendingSignIns pending) {
         this.sessions = sessions;
+        this.pending = pending;
     }
 
     public void seen(long session) {
@@ -18,6 +20,6 @@ public class SessionNotes {
     }
 
     public int sweep() {
-        return sessions.sweep();
+        return sessions.sweep() + pending.sweep();
     }
 }

@@ -17,21 +17,32 @@ public class SetPassword {
     private final PasswordLinks links;
     private final Passwords passwords;
     private final UserSessions sessions;
+    private final AccountNotices notices;
 
     @Inject
-    public SetPassword(EntityManager entityManager, PasswordLinks links, Passwords passwords, UserSessions sessions) {
+    public SetPassword(
+            EntityManager entityManager,
+            PasswordLinks links,
+            Passwords passwords,
+            UserSessions sessions,
+            AccountNotices notices) {
         this.entityManager = entityManager;
         this.links = links;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.notices = notices;
     }
 
     /** All sessions of the account end; answers whose it is. */
     @Anonymous("the mailed link is the proof")
     public UUID set(@Nullable String token, String password) {
         Account account = find(token).orElseThrow(() -> new Refused("accounts.refused.link"));
+        boolean first = account.state() == AccountState.INVITED;
         account.setPassword(passwords.accepted(password, account.email(), account.name()));
         sessions.endAll(account.id());
+        if (!first) {
+            notices.tell(account, AccountNotices.Notice.PASSWORD);
+        }
         return account.publicId();
     }
 

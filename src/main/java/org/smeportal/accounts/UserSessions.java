@@ -34,23 +34,55 @@ public class UserSessions {
     }
 
     /** What a cookie opened; {@code stale} asks to note that the user is still here. */
-    public record Opened(long session, Caller caller, boolean stale) {}
+    public record Opened(long session, Caller caller, boolean secondFactor, boolean stale) {}
 
-    String begin(long accountId, String address, String agent) {
+    /** {@code secondFactor}: the user gave it. Without it, no session of an account that has one opens. */
+    String begin(long accountId, String address, String agent, boolean secondFactor) {
         String token = LinkTokens.newSecret();
         Instant now = clock.instant();
         entityManager
                 .createNativeQuery("""
-                        insert into user_session (token_hash, account_id, created_at, seen_at, expires_at, address, agent)
-                        values (?1, ?2, ?3, ?3, ?4, ?5, ?6)""")
+                        insert into user_session
+                            (token_hash, account_id, created_at, seen_at, expires_at, address, agent, second_factor_at)
+                        values (?1, ?2, ?3, ?3, ?4, ?5, ?6, case when ?7 then ?3 end)""")
                 .setParameter(1, Throttle.sha256(token))
                 .setParameter(2, accountId)
                 .setParameter(3, Sql.parameter(now))
                 .setParameter(4, Sql.parameter(now.plus(LASTS)))
                 .setParameter(5, address)
-                .setParameter(6, agent.length() > 200 ? agent.substring(0, 200) : agent)
+                .setParameter(6, bounded(agent))
+                .setParameter(7, secondFactor)
                 .executeUpdate();
         return token;
+    }
+
+    static String bounded(String agent) {
+        return agent.length() > 200 ? agent.substring(0, 200) : agent;
+    }
+
+    /** Whether the account was signed in from there with that browser before, or never at all. */
+    boolean isFamiliar(long accountId, String address, String agent) {
+        List<Object[]> known = Sql.rows(entityManager
+                        .createNativeQuery("""
+                                select distinct address, agent from user_session where account_id = ?1
+                                order by address = ?2 desc limit 500""")
+                        .setParameter(1, accountId)
+                        .setParameter(2, address))
+                .toList();
+        Device device = Device.of(agent);
+        return known.isEmpty()
+                || known.stream()
+                        .anyMatch(row -> row[0].equals(address)
+                                && Device.of((String) row[1]).equals(device));
+    }
+
+    /** The user of this session just proved to have the second factor. */
+    void noteSecondFactor(String token) {
+        entityManager
+                .createNativeQuery("update user_session set second_factor_at = ?1 where token_hash = ?2")
+                .setParameter(1, Sql.parameter(clock.instant()))
+                .setParameter(2, Throttle.sha256(token))
+                .executeUpdate();
     }
 
     public Optional<Opened> open(String token) {
@@ -58,10 +90,13 @@ public class UserSessions {
         List<Object[]> rows = Sql.rows(entityManager
                         .createNativeQuery("""
                                 select s.id, s.seen_at, a.id as account_id, a.name, a.zone,
-                                    (select group_concat(r.role) from account_role r where r.account_id = a.id) as roles
+                                    (select group_concat(r.role) from account_role r where r.account_id = a.id) as roles,
+                                    s.second_factor_at
                                 from user_session s join account a on a.id = s.account_id
                                 where s.token_hash = ?1 and s.revoked_at is null and s.expires_at > ?2
-                                  and s.seen_at > ?3 and a.state = 'ACTIVE'""")
+                                  and s.seen_at > ?3 and a.state = 'ACTIVE'
+                                  and (s.second_factor_at is not null or not exists (select 1 from second_factor f
+                                      where f.account_id = a.id and f.confirmed_at is not null))""")
                         .setParameter(1, Throttle.sha256(token))
                         .setParameter(2, Sql.parameter(now))
                         .setParameter(3, Sql.parameter(now.minus(IDLE))))
@@ -76,7 +111,11 @@ public class UserSessions {
                             .filter(role -> !role.isEmpty())
                             .map(Role::valueOf)
                             .collect(Collectors.toSet()));
-            return new Opened(Sql.number(row[0]), caller, Sql.instant(row[1]).isBefore(now.minus(NOTED_EVERY)));
+            return new Opened(
+                    Sql.number(row[0]),
+                    caller,
+                    row[6] != null,
+                    Sql.instant(row[1]).isBefore(now.minus(NOTED_EVERY)));
         });
     }
 
@@ -105,7 +144,37 @@ public class UserSessions {
                 .executeUpdate();
     }
 
+    /** One of the account's own; nothing happens to those of others. */
+    boolean end(long accountId, long session) {
+        return entityManager
+                        .createNativeQuery("""
+                                update user_session set revoked_at = ?1
+                                where id = ?2 and account_id = ?3 and revoked_at is null""")
+                        .setParameter(1, Sql.parameter(clock.instant()))
+                        .setParameter(2, session)
+                        .setParameter(3, accountId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** All but the one of this cookie. */
+    int endOthers(long accountId, String token) {
+        return entityManager
+                .createNativeQuery("""
+                        update user_session set revoked_at = ?1
+                        where account_id = ?2 and token_hash <> ?3 and revoked_at is null""")
+                .setParameter(1, Sql.parameter(clock.instant()))
+                .setParameter(2, accountId)
+                .setParameter(3, Throttle.sha256(token))
+                .executeUpdate();
+    }
+
+    /** Those that wait for a code, too. */
     void endAll(long accountId) {
+        entityManager
+                .createNativeQuery("delete from pending_sign_in where account_id = ?1")
+                .setParameter(1, accountId)
+                .executeUpdate();
         entityManager
                 .createNativeQuery(
                         "update user_session set revoked_at = ?1 where account_id = ?2 and revoked_at is null")

@@ -1,4 +1,4 @@
-/** Accounts, sign-in and sessions, activation and reset by single-use links. */
+/** Accounts, sign-in with a second factor, sessions, activation and reset by single-use links. */
 @NullMarked
 package org.smeportal.accounts;
 

@@ -19,7 +19,7 @@ public class AuditQueries {
             where (?1 = '' or actor like ?1 escape '!' or act like ?1 escape '!' or subject like ?1 escape '!'
                 or detail like ?1 escape '!')
               and (?2 = '' or actor like ?2 escape '!') and at >= ?3 and at < ?4
-              and (?5 = 0 or act not in ('SignIn.signIn', 'SignOut.signOut'))
+              and (?5 = 0 or act not in ('SignIn.signIn', 'SignIn.confirm', 'SignOut.signOut'))
             """;
 
     private static final String PAGE = """

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,7 @@ final class Settings {
         checkNumber("HTTP_PORT", 1, 65535);
         checkNumber("UNDO_WINDOW_SECONDS", 0, 86400);
         checkNumber("RELAY_LEASE_SECONDS", 1, 86400);
+        checkWord("SECOND_FACTOR", Set.of("required", "optional"));
         checkMailAddress("ADMIN_EMAIL");
         checkMailAddress("MAIL_FROM");
         if ((find("MIGRATION_DB_USER") == null) != (find("MIGRATION_DB_PASSWORD") == null)) {
@@ -101,6 +103,13 @@ final class Settings {
         String address = find(name);
         if (address != null && !address.matches("[^\\s@<>]+@[^\\s@<>]+")) {
             throw new Unusable(name + " is not an e-mail address.");
+        }
+    }
+
+    private void checkWord(String name, Set<String> words) throws Unusable {
+        String value = find(name);
+        if (value != null && !words.contains(value)) {
+            throw new Unusable(name + " has to be one of: " + String.join(", ", new TreeSet<>(words)) + ".");
         }
     }
 

@@ -20,11 +20,13 @@ public record PortalConfig(
         Duration relayLease,
         Optional<String> mailFrom,
         List<String> trustedProxies,
+        boolean secondFactorRequired,
         boolean demo) {
 
     public static final String NO_SMTP = "none";
 
     static PortalConfig from(Config config) {
+        boolean demo = config.getOptionalValue("PORTAL_DEMO", Boolean.class).orElse(false);
         return new PortalConfig(
                 URI.create(withoutSlash(config.getValue("BASE_URL", String.class))),
                 config.getValue("PORTAL_SECRET", String.class),
@@ -41,7 +43,10 @@ public record PortalConfig(
                         .map(String::strip)
                         .filter(address -> !address.isEmpty())
                         .toList(),
-                config.getOptionalValue("PORTAL_DEMO", Boolean.class).orElse(false));
+                config.getOptionalValue("SECOND_FACTOR", String.class)
+                        .map("required"::equals)
+                        .orElse(!demo),
+                demo);
     }
 
     /** An address of the portal, absolute, for mails: {@code path} begins with a slash. */

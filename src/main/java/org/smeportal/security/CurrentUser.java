@@ -13,9 +13,20 @@ import org.smeportal.kernel.TimeText;
 public class CurrentUser {
 
     private Caller caller = Caller.SYSTEM;
+    private boolean gaveSecondFactor;
 
     public void become(Caller someone) {
+        become(someone, false);
+    }
+
+    /** {@code secondFactor}: the session was begun with a password and with something that the user has. */
+    public void become(Caller someone, boolean secondFactor) {
         this.caller = someone;
+        this.gaveSecondFactor = secondFactor;
+    }
+
+    public boolean gaveSecondFactor() {
+        return gaveSecondFactor;
     }
 
     public Caller caller() {

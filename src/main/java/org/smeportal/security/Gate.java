@@ -9,4 +9,9 @@ import java.util.Optional;
 public interface Gate {
     /** Where to lead the user instead of {@code path}; empty when they may pass. */
     Optional<String> detour(CurrentUser user, String path);
+
+    /** A page that no other gate may lead away from, such as the one that proves who the user is. */
+    default boolean comesFirst(String path) {
+        return false;
+    }
 }

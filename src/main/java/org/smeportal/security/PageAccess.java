@@ -10,6 +10,8 @@ public final class PageAccess {
     public static final String SIGNED_IN = "/app/";
     private static final Map<String, Permission> PAGES = Map.ofEntries(
             entry("accounts/profile", Permission.CHANGE_OWN_ACCOUNT),
+            entry("accounts/second-factor", Permission.CHANGE_OWN_ACCOUNT),
+            entry("accounts/sessions", Permission.CHANGE_OWN_ACCOUNT),
             entry("invitations/my-events", Permission.ANSWER_OWN_INVITATION),
             entry("invitations/my-event", Permission.ANSWER_OWN_INVITATION),
             entry("smes/away", Permission.KEEP_OWN_DAYS),

@@ -36,11 +36,16 @@ class PortalSecret {
     }
 
     byte[] mac(String id, String purpose, String message) {
+        return hmac(key(id, purpose), message);
+    }
+
+    /** 256 bits for one purpose, from which nothing can be learned about another. */
+    byte[] key(String id, String purpose) {
         byte[] secret = secrets.get(id);
         if (secret == null) {
             throw new IllegalArgumentException("unknown secret");
         }
-        return hmac(hmac(secret, "sme-portal/" + purpose), message);
+        return hmac(secret, "sme-portal/" + purpose);
     }
 
     private static byte[] hmac(byte[] key, String message) {

@@ -56,7 +56,7 @@ public class ChangeSme {
         smes.change(sme, change.facts());
         smes.flush(now);
         if (!before.equals(now)) {
-            outbox.redirect(new EmailAddress(before), new EmailAddress(now), accountMessages.kinds());
+            outbox.redirect(new EmailAddress(before), new EmailAddress(now), accountMessages.kindsOfAccounts());
             corrected.fire(new AddressCorrected(sme.id()));
         }
     }

@@ -269,6 +269,27 @@ class SignInIT {
         assertThat(rig.count("select count(*) from outbox_message")).isEqualTo(before);
     }
 
+    /** Reading and writing alike: not even the number of rows written tells by its time who is known. */
+    @Test
+    void askingForALinkTakesTheSameStatementsForEverybody() {
+        DemoAccounts.insert(rig, "closed@example.org", "Cleo Low", "Europe/Berlin", "SME");
+        DemoAccounts.insert(rig, "invited@example.org", "Ivo Hale", "Europe/Berlin", "SME");
+        rig.update("update account set state = 'CLOSED' where email = 'closed@example.org'");
+        rig.update("update account set state = 'INVITED', password_hash = null where email = 'invited@example.org'");
+        asked(EMAIL);
+        int known = asked(EMAIL);
+        assertThat(asked("invited@example.org")).isEqualTo(known);
+        assertThat(asked("closed@example.org")).isEqualTo(known);
+        assertThat(asked("nobody@example.org")).isEqualTo(known);
+        assertThat(asked("nobody@example.org")).isEqualTo(known);
+    }
+
+    private static int asked(String email) {
+        rig.statements().reset();
+        rig.as(Caller.SYSTEM, () -> rig.get(RequestPasswordLink.class).request(email, HOME));
+        return rig.statements().count();
+    }
+
     /** A stranger's request must not end the link that somebody was mailed. */
     @Test
     void aSecondRequestLeavesTheFirstLinkAsItWas() {

@@ -57,6 +57,7 @@ class BootIT {
             HTTP_PORT           | 99999
             UNDO_WINDOW_SECONDS | soon
             ADMIN_EMAIL         | ada
+            SECOND_FACTOR       | sometimes
             MIGRATION_DB_USER   | migrator
             """)
     void aWrongValueIsNamed(String name, String value) {

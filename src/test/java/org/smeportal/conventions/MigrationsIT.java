@@ -128,6 +128,8 @@ class MigrationsIT {
             uq_sme_task_form          | insert into sme_task (public_id, form_key, sme_id, title, state, added_by, created_at) values (uuid(), 'k', 1, 'T', 'OPEN', 'A', utc_timestamp(6)), (uuid(), 'k', 1, 'T', 'OPEN', 'A', utc_timestamp(6))
             uq_feedback               | insert into feedback (event_id, sme_id, overall, pace, again, by_name, given_at) values (1, 1, 5, 'RIGHT', true, false, utc_timestamp(6)), (1, 1, 5, 'RIGHT', true, false, utc_timestamp(6))
             ck_feedback_overall       | insert into feedback (event_id, sme_id, overall, pace, again, by_name, given_at) values (1, 1, 6, 'RIGHT', true, false, utc_timestamp(6))
+            fk_recovery_code          | insert into recovery_code (account_id, code_hash) values (1, 'h')
+            fk_pending_sign_in        | insert into pending_sign_in (token_hash, account_id, address, agent, expires_at) values ('h', 99, 'a', 'b', utc_timestamp(6))
             ck_outbox_state           | insert into outbox_message (message_id, kind, subject_id, recipient, recipient_name, parameters, state, not_before, created_at) values ('m', 'k', 1, 'r', 'n', '{}', 'LOST', utc_timestamp(6), utc_timestamp(6))
             """)
     void theSchemaRefuses(String constraint, String statement) {

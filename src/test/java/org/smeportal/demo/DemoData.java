@@ -28,6 +28,7 @@ public final class DemoData {
                 Duration.ofMinutes(5),
                 Optional.empty(),
                 List.of(),
+                false,
                 true);
         StoryClock clock = new StoryClock(Instant.parse("2020-01-07T09:00:00Z"));
         try (Rig rig = Rig.on(database.url(), database.user(), database.password(), clock, config)) {

@@ -64,6 +64,7 @@ public final class PortalProcess {
         }
     }
 
+    /** What a portal needs; without a second factor, so that tests of other things sign in with a password. */
     public static Map<String, String> variables(
             EmbeddedDatabase.Connection database, String baseUrl, String secret, String smtpUrl) {
         Map<String, String> variables = new TreeMap<>();
@@ -73,6 +74,7 @@ public final class PortalProcess {
         variables.put("BASE_URL", baseUrl);
         variables.put("PORTAL_SECRET", secret);
         variables.put("SMTP_URL", smtpUrl);
+        variables.put("SECOND_FACTOR", "optional");
         return variables;
     }
 
@@ -168,7 +170,14 @@ public final class PortalProcess {
         return name.startsWith("DB_")
                 || name.startsWith("MIGRATION_DB_")
                 || name.startsWith("PORTAL_")
-                || List.of("BASE_URL", "SMTP_URL", "ADMIN_EMAIL", "HTTP_PORT", "BIND_ADDRESS", "UNDO_WINDOW_SECONDS")
+                || List.of(
+                                "BASE_URL",
+                                "SMTP_URL",
+                                "ADMIN_EMAIL",
+                                "HTTP_PORT",
+                                "BIND_ADDRESS",
+                                "UNDO_WINDOW_SECONDS",
+                                "SECOND_FACTOR")
                         .contains(name);
     }
 }

@@ -109,6 +109,7 @@ public final class Rig implements AutoCloseable {
                 Duration.ofMinutes(5),
                 Optional.empty(),
                 List.of(),
+                !demo,
                 demo);
     }
 

@@ -58,7 +58,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         }
         Optional<UserSessions.Opened> opened = cookie.read(request).flatMap(sessions::open);
         opened.filter(UserSessions.Opened::stale).ifPresent(session -> notes.seen(session.session()));
-        opened.ifPresent(session -> user.become(session.caller()));
+        opened.ifPresent(session -> user.become(session.caller(), session.secondFactor()));
         if (PageAccess.isProtected(path)) {
             if (opened.isEmpty()) {
                 leadToSignIn(request, response);
@@ -92,7 +92,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     /** What has to be done first; signing out is possible in any case. */
     private Optional<String> detour(String path) {
-        if (path.equals(SIGN_OUT)) {
+        if (path.equals(SIGN_OUT) || gates.stream().anyMatch(gate -> gate.comesFirst(path))) {
             return Optional.empty();
         }
         return gates.stream()

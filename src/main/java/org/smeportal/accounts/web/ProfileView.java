@@ -56,7 +56,7 @@ public class ProfileView {
 
     public String changePassword() {
         if (password == null || !password.equals(again)) {
-            throw new Refused("accounts.refused.passwordsDiffer");
+            throw new Refused("accounts.refused.passwordsDiffer").at("again");
         }
         change.changePassword(current == null ? "" : current, password, client.get());
         messages.note("accounts.password.done");

@@ -45,7 +45,7 @@ public class SetPasswordView {
 
     public String save() {
         if (password == null || !password.equals(again)) {
-            throw new Refused("accounts.refused.passwordsDiffer");
+            throw new Refused("accounts.refused.passwordsDiffer").at("again");
         }
         setPassword.set(token, password);
         messages.note("accounts.password.done");

@@ -10,19 +10,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.smeportal.accounts.SecondFactorQueries;
 import org.smeportal.accounts.SignIn;
 import org.smeportal.platform.PortalConfig;
 import org.smeportal.platform.web.ClientAddress;
 import org.smeportal.security.CurrentUser;
 
-/** The sign-in page; it leads back to the page that asked for it. */
+/** The sign-in page; it leads on to the code, where one is asked for, and back to the page that asked for the sign-in. */
 @Named
 @RequestScoped
 public class SignInView {
-    private static final String HOME = "/app/home";
-
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private SecondFactorQueries secondFactor;
 
     @Inject
     private SessionCookie cookie;
@@ -50,7 +52,7 @@ public class SignInView {
     /** Who is signed in already has nothing to do here. */
     public void load() throws IOException {
         if (user.isSignedIn()) {
-            faces.getExternalContext().redirect(target());
+            faces.getExternalContext().redirect(SignInTarget.of(from));
         }
     }
 
@@ -67,12 +69,7 @@ public class SignInView {
             request.changeSessionId();
         }
         cookie.write((HttpServletResponse) external.getResponse(), secret);
-        external.redirect(target());
-    }
-
-    /** Local paths only: a mailed link must not lead elsewhere after the sign-in. */
-    private String target() {
-        return from != null && from.startsWith("/app/") && !from.contains("\\") && !from.contains("\n") ? from : HOME;
+        external.redirect(secondFactor.isAwaited(secret) ? SignInTarget.forCode(from) : SignInTarget.of(from));
     }
 
     /** The session had ended while a form was filled in: what was sent then was not taken. */
