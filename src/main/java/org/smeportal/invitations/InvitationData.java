@@ -105,9 +105,14 @@ public class InvitationData implements PersonalData {
             invitation.forget();
         }
         rows.update(
+                "update invitation_move set reason = null where invitation_id in (select id from invitation where sme_id = ?1)",
+                person.sme());
+        // a seat that somebody gave back moves others, under the name of who gave it
+        rows.update(
                 """
-                update invitation_move set reason = null, actor = case when actor = ?2 then ?3 else actor end
-                where invitation_id in (select id from invitation where sme_id = ?1)""",
+                update invitation_move m join invitation i on i.id = m.invitation_id
+                    join invitation mine on mine.event_id = i.event_id and mine.sme_id = ?1
+                set m.actor = ?3 where m.actor = ?2""",
                 person.sme(),
                 person.name(),
                 rows.formerName());
