@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.TimeText;
 import org.smeportal.platform.Text;
@@ -36,9 +37,10 @@ public class OwnDataView {
     private Clock clock;
 
     private List<SectionShown> sections = List.of();
+    private String without = "";
 
-    /** A section of the page. */
-    public record SectionShown(String name, String title, List<PartShown> parts) {}
+    /** A section of the page; {@code without} names the parts that are empty. */
+    public record SectionShown(String name, String title, List<PartShown> parts, String without) {}
 
     /** A part, in words; {@code more} says that the list is longer than what is shown. */
     public record PartShown(
@@ -54,12 +56,28 @@ public class OwnDataView {
     public record Cell(String head, String text) {}
 
     public void load() {
-        sections = data.sections(data.ofAccount(user.accountId())).stream()
-                .map(section -> new SectionShown(
-                        section.name(),
-                        text.of("privacy.section." + section.name()),
-                        section.parts().stream().map(this::shown).toList()))
+        List<SectionShown> all = data.sections(data.ofAccount(user.accountId())).stream()
+                .map(this::shown)
                 .toList();
+        sections = all.stream().filter(section -> !section.parts().isEmpty()).toList();
+        without = all.stream()
+                .filter(section -> section.parts().isEmpty())
+                .map(SectionShown::title)
+                .collect(Collectors.joining(", "));
+    }
+
+    private SectionShown shown(OwnDataQueries.Section section) {
+        return new SectionShown(
+                section.name(),
+                text.of("privacy.section." + section.name()),
+                section.parts().stream()
+                        .filter(part -> !part.rows().isEmpty())
+                        .map(this::shown)
+                        .toList(),
+                section.parts().stream()
+                        .filter(part -> part.rows().isEmpty())
+                        .map(part -> text.of("privacy.part." + part.name()))
+                        .collect(Collectors.joining(", ")));
     }
 
     private PartShown shown(Part part) {
@@ -107,6 +125,11 @@ public class OwnDataView {
 
     public List<SectionShown> getSections() {
         return sections;
+    }
+
+    /** The sections with nothing in them. */
+    public String getWithout() {
+        return without;
     }
 
     public String getAsOf() {
