@@ -48,7 +48,14 @@ public class ApplicationData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("application", "application_exam", "application_move", "application_review", "application_score", "application_note", "apply_invite");
+        return Set.of(
+                "application",
+                "application_exam",
+                "application_move",
+                "application_review",
+                "application_score",
+                "application_note",
+                "apply_invite");
     }
 
     @Override
@@ -113,7 +120,8 @@ public class ApplicationData implements PersonalData {
 
     @Override
     public void forget(Person person) {
-        String theirs = "(select id from (select id from application where sme_id = ?1 or email in (?2, ?3)) as theirs)";
+        String theirs =
+                "(select id from (select id from application where sme_id = ?1 or email in (?2, ?3)) as theirs)";
         rows.update("delete from application_note where application_id in " + theirs, theirs(person));
         rows.update("update application_review set comment = null where application_id in " + theirs, theirs(person));
         rows.update(

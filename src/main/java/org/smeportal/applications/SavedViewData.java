@@ -39,14 +39,8 @@ public class SavedViewData implements PersonalData {
     @Override
     public List<Part> of(Person person) {
         return List.of(
-                rows.list(
-                        "savedViews",
-                        """
-                        select page, name, query from saved_view where account_id = ?1 order by page, name""",
-                        person.accountOrNone(),
-                        text("page"),
-                        text("name"),
-                        text("filter")));
+                rows.list("savedViews", """
+                        select page, name, query from saved_view where account_id = ?1 order by page, name""", person.accountOrNone(), text("page"), text("name"), text("filter")));
     }
 
     @Override

@@ -70,12 +70,8 @@ public class AttendanceData implements PersonalData {
 
     @Override
     public void forget(Person person) {
-        rows.update(
-                """
+        rows.update("""
                 update attendance_entry set reason = null, recorded_by = case when recorded_by = ?2 then ?3 else recorded_by end
-                where sme_id = ?1""",
-                person.sme(),
-                person.name(),
-                rows.formerName());
+                where sme_id = ?1""", person.sme(), person.name(), rows.formerName());
     }
 }

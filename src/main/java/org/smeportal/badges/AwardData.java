@@ -41,19 +41,18 @@ public class AwardData implements PersonalData {
 
     @Override
     public List<Part> of(Person person) {
-        return List.of(
-                rows.list(
-                        "badges",
-                        """
+        return List.of(rows.list(
+                "badges",
+                """
                         select b.name, a.state, a.earned_on, a.awarded_at, a.revoked_at, a.revoked_reason
                         from award a join badge b on b.id = a.badge_id where a.sme_id = ?1 order by a.id desc""",
-                        person.sme(),
-                        text("badge"),
-                        constant("state", AwardState.class),
-                        day("earnedOn"),
-                        moment("awardedAt"),
-                        moment("revokedAt"),
-                        text("reason")));
+                person.sme(),
+                text("badge"),
+                constant("state", AwardState.class),
+                day("earnedOn"),
+                moment("awardedAt"),
+                moment("revokedAt"),
+                text("reason")));
     }
 
     @Override

@@ -40,13 +40,8 @@ public class FeedData implements PersonalData {
     @Override
     public List<Part> of(Person person) {
         return List.of(
-                rows.list(
-                        "feeds",
-                        """
-                        select kind, made_at from calendar_feed where account_id = ?1 order by kind""",
-                        person.accountOrNone(),
-                        constant("kind", FeedKind.class),
-                        moment("madeAt")));
+                rows.list("feeds", """
+                        select kind, made_at from calendar_feed where account_id = ?1 order by kind""", person.accountOrNone(), constant("kind", FeedKind.class), moment("madeAt")));
     }
 
     @Override

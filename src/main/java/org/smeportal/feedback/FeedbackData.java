@@ -42,21 +42,20 @@ public class FeedbackData implements PersonalData {
 
     @Override
     public List<Part> of(Person person) {
-        return List.of(
-                rows.list(
-                        "feedback",
-                        """
+        return List.of(rows.list(
+                "feedback",
+                """
                         select e.title, f.given_at, f.overall, f.pace, f.again, f.to_keep, f.to_change, f.by_name
                         from feedback f join event e on e.id = f.event_id where f.sme_id = ?1 order by f.id desc""",
-                        person.sme(),
-                        text("event"),
-                        moment("givenAt"),
-                        number("overall"),
-                        constant("pace", Pace.class),
-                        truth("again"),
-                        text("toKeep"),
-                        text("toChange"),
-                        truth("byName")));
+                person.sme(),
+                text("event"),
+                moment("givenAt"),
+                number("overall"),
+                constant("pace", Pace.class),
+                truth("again"),
+                text("toKeep"),
+                text("toChange"),
+                truth("byName")));
     }
 
     @Override

@@ -108,14 +108,10 @@ public class InvitationData implements PersonalData {
                 "update invitation_move set reason = null where invitation_id in (select id from invitation where sme_id = ?1)",
                 person.sme());
         // a seat that somebody gave back moves others, under the name of who gave it
-        rows.update(
-                """
+        rows.update("""
                 update invitation_move m join invitation i on i.id = m.invitation_id
                     join invitation mine on mine.event_id = i.event_id and mine.sme_id = ?1
-                set m.actor = ?3 where m.actor = ?2""",
-                person.sme(),
-                person.name(),
-                rows.formerName());
+                set m.actor = ?3 where m.actor = ?2""", person.sme(), person.name(), rows.formerName());
     }
 
     /** By event, so that pools are locked in the same order by everybody who locks several. */
@@ -129,7 +125,8 @@ public class InvitationData implements PersonalData {
 
     /** No mail tells the one who is gone; whoever gets the seat hears of it. */
     private void giveBack(EventCard event, Invitation invitation) {
-        boolean toCome = event.status() == EventStatus.POSTPONED || clock.instant().isBefore(event.startsAt());
+        boolean toCome =
+                event.status() == EventStatus.POSTPONED || clock.instant().isBefore(event.startsAt());
         if (!toCome || event.status().isOver() || invitation.status().isOver()) {
             return;
         }

@@ -125,8 +125,7 @@ public class Outbox {
     public void forgetUndelivered(String kind, String formerName) {
         redact(
                 "kind = ?3 and state in ('BOUNCED', 'FAILED') and recipient not like '%@gone.invalid'",
-                formerName,
-                kind);
+                formerName, kind);
     }
 
     private void redact(String which, String formerName, Object... parameters) {

@@ -69,34 +69,22 @@ public class DayData implements PersonalData {
                         number("minutes"),
                         constant("state", CallState.class),
                         text("reason")),
-                rows.list(
-                        "groups",
-                        """
+                rows.list("groups", """
                         select e.title, r.name from event_group_member g join event e on e.id = g.event_id
-                        join event_room r on r.id = g.room_id where g.sme_id = ?1 order by e.id desc""",
-                        person.sme(),
-                        text("event"),
-                        text("room")));
+                        join event_room r on r.id = g.room_id where g.sme_id = ?1 order by e.id desc""", person.sme(), text("event"), text("room")));
     }
 
     @Override
     public void forget(Person person) {
         Object now = Sql.parameter(clock.instant());
-        rows.update(
-                """
+        rows.update("""
                 update help_request set question = ?2, answer = null, closed_at = coalesce(closed_at, ?3),
                     state = case when state in ('OPEN', 'TAKEN') then 'SETTLED' else state end, version = version + 1
-                where sme_id = ?1""",
-                person.sme(),
-                rows.removedText(),
-                now);
-        rows.update(
-                """
+                where sme_id = ?1""", person.sme(), rows.removedText(), now);
+        rows.update("""
                 update follow_up_call set reason = null, sequence = sequence + 1, version = version + 1,
                     state = case when starts_at > ?2 then 'CANCELLED' else state end
-                where sme_id = ?1""",
-                person.sme(),
-                now);
+                where sme_id = ?1""", person.sme(), now);
         rows.update("delete from event_group_member where sme_id = ?1", person.sme());
     }
 }

@@ -39,16 +39,9 @@ public class TravelData implements PersonalData {
 
     @Override
     public List<Part> of(Person person) {
-        return List.of(
-                rows.list(
-                        "travelNotes",
-                        """
+        return List.of(rows.list("travelNotes", """
                         select e.title, t.note, t.written_at from travel_note t join event e on e.id = t.event_id
-                        where t.sme_id = ?1 order by t.id desc""",
-                        person.sme(),
-                        text("event"),
-                        text("note"),
-                        moment("writtenAt")));
+                        where t.sme_id = ?1 order by t.id desc""", person.sme(), text("event"), text("note"), moment("writtenAt")));
     }
 
     @Override

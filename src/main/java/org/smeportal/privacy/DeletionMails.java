@@ -54,6 +54,7 @@ public class DeletionMails implements MailComposer {
 
     @Override
     public Mail compose(OutboxMessage message) {
-        return templates.render(DELETED, text.of("privacy.mail.deleted"), Map.of("name", message.recipientName()), null);
+        return templates.render(
+                DELETED, text.of("privacy.mail.deleted"), Map.of("name", message.recipientName()), null);
     }
 }

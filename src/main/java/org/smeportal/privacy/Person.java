@@ -10,13 +10,7 @@ import org.smeportal.smes.SmeCard;
 
 /** Whose data they are: the SME, and the account when there is one; their addresses nearly always are the same. */
 public record Person(
-        long sme,
-        UUID publicId,
-        @Nullable Long account,
-        String name,
-        String email,
-        String accountEmail,
-        ZoneId zone) {
+        long sme, UUID publicId, @Nullable Long account, String name, String email, String accountEmail, ZoneId zone) {
 
     static Person of(SmeCard sme, AccountQueries.@Nullable Row account) {
         return new Person(

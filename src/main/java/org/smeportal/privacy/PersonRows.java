@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.platform.Repository;
-import org.smeportal.platform.Sql;
 import org.smeportal.platform.Text;
 
 /** Reads and changes the rows of one person, for the packages that hold them. */

@@ -37,14 +37,9 @@ public class TrailData implements PersonalData {
     @Override
     public List<Part> of(Person person) {
         return List.of(rows.list(
-                "acts",
-                """
+                "acts", """
                 select replace(act, ' refused', '') as name, at, act like '% refused' as refused
-                from audit_entry where actor_id = ?1 order by id desc""",
-                person.accountOrNone(),
-                code("act", "audit.act."),
-                moment("at"),
-                truth("refused")));
+                from audit_entry where actor_id = ?1 order by id desc""", person.accountOrNone(), code("act", "audit.act."), moment("at"), truth("refused")));
     }
 
     @Override

@@ -136,15 +136,7 @@ class Sme {
         joinedOn = joinedOn.withDayOfYear(1);
         createdAt = joinedOn.atStartOfDay(ZoneOffset.UTC).toInstant();
         write(new NewSme(
-                EmailAddress.nobody().value(),
-                formerName,
-                country,
-                "Etc/UTC",
-                null,
-                null,
-                null,
-                Set.of(),
-                false));
+                EmailAddress.nobody().value(), formerName, country, "Etc/UTC", null, null, null, Set.of(), false));
     }
 
     boolean isFormer() {

@@ -42,33 +42,27 @@ public class TaskData implements PersonalData {
 
     @Override
     public List<Part> of(Person person) {
-        return List.of(
-                rows.list(
-                        "tasks",
-                        """
+        return List.of(rows.list(
+                "tasks",
+                """
                         select t.title, t.details, x.code, t.due_on, t.state, t.done_on, t.minutes, t.created_at
                         from sme_task t left join exam x on x.id = t.exam_id where t.sme_id = ?1 order by t.id desc""",
-                        person.sme(),
-                        text("title"),
-                        text("details"),
-                        text("exam"),
-                        day("dueOn"),
-                        constant("state", TaskState.class),
-                        day("doneOn"),
-                        number("minutes"),
-                        moment("createdAt")));
+                person.sme(),
+                text("title"),
+                text("details"),
+                text("exam"),
+                day("dueOn"),
+                constant("state", TaskState.class),
+                day("doneOn"),
+                number("minutes"),
+                moment("createdAt")));
     }
 
     @Override
     public void forget(Person person) {
-        rows.update(
-                """
+        rows.update("""
                 update sme_task set title = ?2, details = null, added_by = case when added_by = ?3 then ?4 else added_by end,
                     state = case when state = 'OPEN' then 'DROPPED' else state end, version = version + 1
-                where sme_id = ?1""",
-                person.sme(),
-                rows.removedText(),
-                person.name(),
-                rows.formerName());
+                where sme_id = ?1""", person.sme(), rows.removedText(), person.name(), rows.formerName());
     }
 }

@@ -40,16 +40,9 @@ public class YearData implements PersonalData {
 
     @Override
     public List<Part> of(Person person) {
-        return List.of(
-                rows.list(
-                        "years",
-                        """
+        return List.of(rows.list("years", """
                         select y.in_year, e.title, y.shared_at from sme_year y left join event e on e.id = y.favourite_event_id
-                        where y.sme_id = ?1 order by y.in_year desc""",
-                        person.sme(),
-                        number("year"),
-                        text("favourite"),
-                        moment("sharedAt")));
+                        where y.sme_id = ?1 order by y.in_year desc""", person.sme(), number("year"), text("favourite"), moment("sharedAt")));
     }
 
     @Override

@@ -52,7 +52,8 @@ class PersonalDataIT {
     }
 
     private static List<PersonalData> holders() {
-        return CDI.current().select(PersonalData.class, Any.Literal.INSTANCE).stream().toList();
+        return CDI.current().select(PersonalData.class, Any.Literal.INSTANCE).stream()
+                .toList();
     }
 
     @Test
@@ -63,17 +64,16 @@ class PersonalDataIT {
         assertThat(open).containsAll(NOTHING_PERSONAL.keySet());
         open.removeAll(NOTHING_PERSONAL.keySet());
         for (PersonalData holder : holders()) {
-            assertThat(holder.tables()).as(holder.section() + " names tables that are not there, or named twice")
+            assertThat(holder.tables())
+                    .as(holder.section() + " names tables that are not there, or named twice")
                     .allMatch(open::remove);
         }
-        assertThat(open)
-                .as("""
+        assertThat(open).as("""
                         Of these tables nobody has decided what they hold of people. Where a table points to an SME or an account,
                         or keeps a name, an address or words of a person: name it in tables() of the PersonalData of its package
                         (make one when there is none, after the example of tasks.TaskData), read it in of(), clear it in forget(),
                         and give it a row in privacy.Traces, which OwnDataIT and DeletionIT look for. Where it holds nothing of a
-                        person: add it with the reason to NOTHING_PERSONAL of this test""")
-                .isEmpty();
+                        person: add it with the reason to NOTHING_PERSONAL of this test""").isEmpty();
     }
 
     @Test
@@ -81,7 +81,9 @@ class PersonalDataIT {
         Set<Integer> places = new HashSet<>();
         Set<String> sections = new HashSet<>();
         assertThat(holders()).hasSizeGreaterThan(10).allSatisfy(holder -> {
-            assertThat(places.add(holder.place())).as("place of " + holder.section()).isTrue();
+            assertThat(places.add(holder.place()))
+                    .as("place of " + holder.section())
+                    .isTrue();
             assertThat(sections.add(holder.section())).as(holder.section()).isTrue();
             assertThat(new MessageBundle().containsKey("privacy.section." + holder.section()))
                     .as("privacy.section." + holder.section() + " in messages/privacy.properties")

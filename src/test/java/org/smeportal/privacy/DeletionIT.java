@@ -64,23 +64,22 @@ class DeletionIT {
     }
 
     private void delete(String word, String password) {
-        rig.as(gone.caller(), () -> rig.get(DeleteOwnData.class)
-                .delete(new DeleteOwnData.Proof(word, password, "192.0.2.1")));
+        rig.as(
+                gone.caller(),
+                () -> rig.get(DeleteOwnData.class).delete(new DeleteOwnData.Proof(word, password, "192.0.2.1")));
     }
 
     /** Every text of every table is looked through, so a table that comes tomorrow is looked through too. */
     private Set<String> whereIs(String word) {
-        List<String> columns = rig
-                .rows("""
+        List<String> columns = rig.rows("""
                         select concat(table_name, '.', column_name) from information_schema.columns
-                        where table_schema = database() and data_type in ('char', 'varchar', 'text', 'mediumtext', 'longtext', 'json')""")
-                .stream()
-                .map(String.class::cast)
-                .toList();
+                        where table_schema = database() and data_type in ('char', 'varchar', 'text', 'mediumtext', 'longtext', 'json')""").stream().map(String.class::cast).toList();
         Set<String> found = new TreeSet<>();
         for (String column : columns) {
             String[] parts = column.split("\\.");
-            if (rig.count("select count(*) from `%s` where lower(`%s`) like ?1".formatted(parts[0], parts[1]), "%" + word + "%")
+            if (rig.count(
+                            "select count(*) from `%s` where lower(`%s`) like ?1".formatted(parts[0], parts[1]),
+                            "%" + word + "%")
                     > 0) {
                 found.add(column);
             }
@@ -106,7 +105,8 @@ class DeletionIT {
     @Test
     void aLastMailThatBouncedKeepsItsAddressNoLonger() {
         delete();
-        rig.update("update outbox_message set state = 'BOUNCED', last_error = 'no qzorax here' where kind = 'data-deleted'");
+        rig.update(
+                "update outbox_message set state = 'BOUNCED', last_error = 'no qzorax here' where kind = 'data-deleted'");
         rig.get(LastMails.class).sweep();
         assertThat(whereIs("qzorax")).containsExactly(TRAIL);
     }
@@ -148,8 +148,10 @@ class DeletionIT {
         List<String> tokens = story.invited(coming, List.of(gone.sme, next));
         assertThat(story.answer(tokens.get(0), Answer.YES)).isEqualTo(InvitationStatus.ACCEPTED);
         assertThat(story.answer(tokens.get(1), Answer.YES)).isEqualTo(InvitationStatus.WAITLISTED);
-        var effects = rig.as(gone.caller(), () -> rig.get(DeletionQueries.class)
-                .of(rig.get(OwnDataQueries.class).ofAccount(gone.account)));
+        var effects = rig.as(
+                gone.caller(),
+                () -> rig.get(DeletionQueries.class)
+                        .of(rig.get(OwnDataQueries.class).ofAccount(gone.account)));
         assertThat(effects.seats()).isEqualTo(1);
         assertThat(effects.attended()).isEqualTo(1);
         assertThat(effects.badges()).isEqualTo(2);
@@ -165,8 +167,9 @@ class DeletionIT {
 
     @Test
     void thePublicPageOfTheBadgeSaysWithdrawn() {
-        UUID award = UUID.fromString((String)
-                rig.rows("select public_id from award where sme_id = ?1 and state = 'ACTIVE'", gone.id).get(0));
+        UUID award = UUID.fromString(
+                (String) rig.rows("select public_id from award where sme_id = ?1 and state = 'ACTIVE'", gone.id)
+                        .get(0));
         delete();
         AwardQueries.Row row = rig.get(AwardQueries.class).byPublicId(award).orElseThrow();
         assertThat(row.former()).isTrue();
@@ -212,7 +215,8 @@ class DeletionIT {
     @Test
     void withoutTheWordOrThePasswordNothingHappens() {
         assertThatThrownBy(() -> delete("yes", DemoAccounts.PASSWORD))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo("privacy.refused.word"));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("privacy.refused.word"));
         assertThatThrownBy(() -> delete("DELETE", "not the password"))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.key()).isEqualTo("accounts.refused.currentPassword"));

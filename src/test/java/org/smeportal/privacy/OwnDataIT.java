@@ -48,9 +48,10 @@ class OwnDataIT {
         rig.as(mine.caller(), () -> {
             OwnDataQueries data = rig.get(OwnDataQueries.class);
             assertThat(data.sections(data.ofAccount(mine.account)))
-                    .allSatisfy(section -> assertThat(section.parts()).allSatisfy(part -> assertThat(part.rows())
-                            .as(section.name() + " " + part.name())
-                            .isNotEmpty()));
+                    .allSatisfy(section -> assertThat(section.parts())
+                            .allSatisfy(part -> assertThat(part.rows())
+                                    .as(section.name() + " " + part.name())
+                                    .isNotEmpty()));
         });
         assertThat(export())
                 .contains(
@@ -118,7 +119,8 @@ class OwnDataIT {
     void whoExportsIsInTheTrailAndOnlySmesCan() {
         export();
         assertThat(rig.count(
-                        "select count(*) from audit_entry where act = 'ExportOwnData.json' and actor_id = ?1", mine.account))
+                        "select count(*) from audit_entry where act = 'ExportOwnData.json' and actor_id = ?1",
+                        mine.account))
                 .isPositive();
         assertThatThrownBy(() ->
                         rig.as(story.pm, () -> rig.get(ExportOwnData.class).json()))
@@ -130,7 +132,10 @@ class OwnDataIT {
         int few = statements();
         StringBuilder rows = new StringBuilder("insert into audit_entry (at, actor_id, actor, act) values ");
         for (int i = 0; i < 1000; i++) {
-            rows.append(i == 0 ? "" : ",").append("(now(6), ").append(mine.account).append(", 'x', 'SignIn.signIn')");
+            rows.append(i == 0 ? "" : ",")
+                    .append("(now(6), ")
+                    .append(mine.account)
+                    .append(", 'x', 'SignIn.signIn')");
         }
         rig.update(rows.toString());
         assertThat(statements()).isEqualTo(few);

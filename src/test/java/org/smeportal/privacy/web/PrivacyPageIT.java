@@ -81,7 +81,8 @@ class PrivacyPageIT extends PageTest {
         assertThat(MailBox.parts(portal.mail().await(me.email(), 1)).toString()).contains("Hello Lena Leaver");
         Awaitility.await("no row knows the address any more")
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> portal.rig().count("select count(*) from outbox_message where recipient = ?1", me.email()) == 0);
+                .until(() -> portal.rig().count("select count(*) from outbox_message where recipient = ?1", me.email())
+                        == 0);
     }
 
     @Test
@@ -107,7 +108,8 @@ class PrivacyPageIT extends PageTest {
         Page other = wide();
         signIn(other, "/app/home", "newcomer@example.org", PASSWORD);
         expectStatus(403);
-        assertThat(other.navigate("/app/privacy/delete-sme/" + me.sme()).status()).isEqualTo(403);
+        assertThat(other.navigate("/app/privacy/delete-sme/" + me.sme()).status())
+                .isEqualTo(403);
     }
 
     private void shot(Page in, String name) {
