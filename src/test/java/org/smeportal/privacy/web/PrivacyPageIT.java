@@ -45,7 +45,6 @@ class PrivacyPageIT extends PageTest {
         assertThat(page.locator("#badges")).containsText("SME badge");
         assertThat(page.locator("#account")).containsText("Signed in");
         axe(page);
-        shot(page, "p1");
         APIResponse file = page.request().get("/app/privacy/own-data.json");
         assertThat(file.headers().get("content-disposition")).startsWith("attachment; filename=\"own-data-");
         assertThat(file.headers()).containsEntry("content-type", "application/json;charset=UTF-8");
@@ -59,7 +58,6 @@ class PrivacyPageIT extends PageTest {
         page.locator("#delete").click();
         assertThat(page.locator("main")).containsText("1 badge: its public page says");
         axe(page);
-        shot(page, "p2");
         page.locator("#word").fill("yes");
         page.locator("#password").fill(PASSWORD);
         page.locator("#deleteData").click();
@@ -77,7 +75,6 @@ class PrivacyPageIT extends PageTest {
         assertThat(phone.locator("main")).containsText("Withdrawn");
         assertThat(phone.content()).doesNotContain("Lena", "Leaver", "Former member");
         axe(phone);
-        shot(phone, "p3");
         assertThat(MailBox.parts(portal.mail().await(me.email(), 1)).toString()).contains("Hello Lena Leaver");
         Awaitility.await("no row knows the address any more")
                 .atMost(Duration.ofSeconds(20))
@@ -93,7 +90,6 @@ class PrivacyPageIT extends PageTest {
         page.getByText("Delete data").click();
         assertThat(page.locator("h1")).hasText("Delete the data of Lorenz Leaver");
         axe(page);
-        shot(page, "p4");
         page.locator("#deleteData").click();
         assertThat(page.locator("#messages, .field-error").first()).not().isEmpty();
         assertThat(page.locator("h1")).hasText("Delete the data of Lorenz Leaver");
@@ -110,25 +106,5 @@ class PrivacyPageIT extends PageTest {
         expectStatus(403);
         assertThat(other.navigate("/app/privacy/delete-sme/" + me.sme()).status())
                 .isEqualTo(403);
-    }
-
-    private void shot(Page in, String name) {
-        for (var scheme : com.microsoft.playwright.options.ColorScheme.values()) {
-            if (scheme == com.microsoft.playwright.options.ColorScheme.LIGHT
-                    || scheme == com.microsoft.playwright.options.ColorScheme.DARK) {
-                in.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                in.screenshot(new Page.ScreenshotOptions()
-                        .setPath(java.nio.file.Path.of("target/screenshots/priv-" + name + "-" + scheme + ".png"))
-                        .setFullPage(true));
-            }
-        }
-        var size = in.viewportSize();
-        in.setViewportSize(390, 844);
-        in.screenshot(new Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("target/screenshots/priv-" + name + "-390.png"))
-                .setFullPage(true));
-        Object wide = in.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) wide).intValue()).isLessThanOrEqualTo(0);
-        in.setViewportSize(size.width, size.height);
     }
 }
