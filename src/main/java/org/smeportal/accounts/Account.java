@@ -153,6 +153,18 @@ class Account {
         linkNonce = LinkTokens.newNonce();
     }
 
+    /** Closed for good: nothing stays of the person, and nobody can find the row by what they know of them. */
+    void forget(String formerName) {
+        close();
+        publicId = UUID.randomUUID().toString();
+        email = EmailAddress.nobody().value();
+        name = formerName;
+        zone = "Etc/UTC";
+        passwordHash = null;
+        lastSignInAt = null;
+        roles.clear();
+    }
+
     void reopen() {
         if (state == AccountState.CLOSED) {
             state = passwordHash == null ? AccountState.INVITED : AccountState.ACTIVE;

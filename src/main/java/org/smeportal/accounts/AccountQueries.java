@@ -30,6 +30,7 @@ public class AccountQueries {
             """;
     private static final String FILTER = """
             where (?1 = '' or a.name like ?1 escape '!' or a.email like ?1 escape '!')
+              and a.email not like '%@gone.invalid'
               and (?2 = '' or exists (select 1 from account_role r where r.account_id = a.id and r.role = ?2))
             """;
 

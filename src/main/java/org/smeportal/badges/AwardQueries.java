@@ -23,7 +23,7 @@ public class AwardQueries {
     private static final String ROW = """
             select a.public_id, b.name, s.public_id as sme_public_id, s.name as sme_name, a.state, a.earned_on,
                 a.awarded_at, a.revoked_at, a.revoked_reason, a.required, a.kinds, e.public_id as event_public_id,
-                e.title
+                e.title, s.state = 'FORMER' as former
             """;
     private static final String FROM = """
             from award a join badge b on b.id = a.badge_id join sme s on s.id = a.sme_id
@@ -55,7 +55,8 @@ public class AwardQueries {
             int required,
             String kinds,
             UUID event,
-            String eventTitle) {
+            String eventTitle,
+            boolean former) {
 
         public boolean onlyWorkshops() {
             return BadgeRule.isOnlyWorkshops(kinds);
@@ -155,6 +156,7 @@ public class AwardQueries {
                 Sql.integer(row[9]),
                 (String) row[10],
                 Sql.uuid(row[11]),
-                (String) row[12]);
+                (String) row[12],
+                Sql.truth(row[13]));
     }
 }

@@ -175,6 +175,13 @@ class Invitation {
         nonce = LinkTokens.newNonce();
     }
 
+    /** Whose it was is not told any more: not by a link, not by an id that a mail or the trail knows. */
+    void forget() {
+        publicId = UUID.randomUUID().toString();
+        nonce = LinkTokens.newNonce();
+        reason = null;
+    }
+
     void callFromStandby() {
         standby = false;
     }

@@ -1,11 +1,15 @@
 package org.smeportal.kernel;
 
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An e-mail address, in lower case, so that one person is one address. */
 public record EmailAddress(String value) {
+
+    /** What ends the addresses of nobody: no mail ever goes there (RFC 2606). */
+    public static final String NOBODY = "@gone.invalid";
 
     private static final Pattern FORM = Pattern.compile(
             "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
@@ -23,6 +27,15 @@ public record EmailAddress(String value) {
         }
         String address = value.strip().toLowerCase(Locale.ROOT);
         return address.length() <= 254 && FORM.matcher(address).matches();
+    }
+
+    /** An address that nobody has, for the row of a person who was forgotten; each is another one. */
+    public static EmailAddress nobody() {
+        return new EmailAddress("gone-" + UUID.randomUUID() + NOBODY);
+    }
+
+    public boolean isNobody() {
+        return value.endsWith(NOBODY);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.smeportal.notifications;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,11 @@ public class Outbox {
         this.clock = clock;
     }
 
+    /** Nobody behind the address, nothing to send. */
     public void enqueue(NewMessage message) {
+        if (message.recipient().isNobody()) {
+            return;
+        }
         entityManager.persist(new OutboxMessage(message, config.baseUrl().getHost(), clock.instant()));
     }
 
@@ -38,6 +43,7 @@ public class Outbox {
                 entityManager,
                 OutboxMessage.ROW,
                 messages.stream()
+                        .filter(message -> !message.recipient().isNobody())
                         .map(message -> new OutboxMessage(message, host, clock.instant()).row())
                         .toList());
     }
@@ -92,6 +98,46 @@ public class Outbox {
                 .setParameter("done", Set.of(OutboxState.SENT, OutboxState.KEPT))
                 .setParameter("kinds", exceptKinds)
                 .executeUpdate();
+    }
+
+    /**
+     * Somebody's data are deleted: what waits for them is taken back, what was sent stays without name, address and
+     * parameters.
+     */
+    public void forget(Set<String> addresses, String formerName) {
+        entityManager.flush();
+        for (String address : addresses) {
+            entityManager
+                    .createNativeQuery("delete from outbox_message where recipient = ?1 and state = 'QUEUED'")
+                    .setParameter(1, address)
+                    .executeUpdate();
+            redact("recipient = ?3", formerName, address);
+        }
+    }
+
+    /** The last message of that kind about the subject has left: it keeps nothing of whom it went to. */
+    public void forget(String kind, long subjectId, String formerName) {
+        entityManager.flush();
+        redact("kind = ?3 and subject_id = ?4", formerName, kind, subjectId);
+    }
+
+    /** The same for those of the kind that did not leave and never will. */
+    public void forgetUndelivered(String kind, String formerName) {
+        redact(
+                "kind = ?3 and state in ('BOUNCED', 'FAILED') and recipient not like '%@gone.invalid'",
+                formerName, kind);
+    }
+
+    private void redact(String which, String formerName, Object... parameters) {
+        Query update = entityManager
+                .createNativeQuery("update outbox_message set recipient = ?1, recipient_name = ?2, parameters = '{}',"
+                        + " last_error = null where " + which)
+                .setParameter(1, EmailAddress.nobody().value())
+                .setParameter(2, formerName);
+        for (int i = 0; i < parameters.length; i++) {
+            update.setParameter(i + 3, parameters[i]);
+        }
+        update.executeUpdate();
     }
 
     /** Whether a message of that kind about the subject waits to leave. */

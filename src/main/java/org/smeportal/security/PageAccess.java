@@ -23,6 +23,7 @@ public final class PageAccess {
             entry("online/day", Permission.JOIN_EVENT_DAY),
             entry("online/news", Permission.JOIN_EVENT_DAY),
             entry("feedback/give", Permission.GIVE_FEEDBACK),
+            entry("privacy/delete-sme", Permission.MANAGE_SMES),
             entry("home", Permission.CHANGE_OWN_ACCOUNT),
             entry("sign-out", Permission.CHANGE_OWN_ACCOUNT));
     private static final Map<String, Permission> FOLDERS = Map.ofEntries(

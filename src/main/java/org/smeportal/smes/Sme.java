@@ -15,10 +15,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.kernel.EmailAddress;
 import org.smeportal.kernel.Refused;
 import org.smeportal.smes.CreateSme.NewSme;
 
@@ -124,6 +126,21 @@ class Sme {
 
     void resume() {
         state = SmeState.ACTIVE;
+    }
+
+    /** Nothing stays of the person but the country and the year of joining, which statistics count. */
+    void forget(String formerName) {
+        publicId = UUID.randomUUID().toString();
+        accountId = null;
+        state = SmeState.FORMER;
+        joinedOn = joinedOn.withDayOfYear(1);
+        createdAt = joinedOn.atStartOfDay(ZoneOffset.UTC).toInstant();
+        write(new NewSme(
+                EmailAddress.nobody().value(), formerName, country, "Etc/UTC", null, null, null, Set.of(), false));
+    }
+
+    boolean isFormer() {
+        return state == SmeState.FORMER;
     }
 
     void linkAccount(long id) {

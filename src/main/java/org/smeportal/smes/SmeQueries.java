@@ -34,7 +34,8 @@ public class SmeQueries {
             from sme s
             """;
     private static final String FILTER = """
-            where (?1 = '' or s.name like ?1 escape '!' or s.email like ?1 escape '!' or s.employer like ?1 escape '!'
+            where s.state <> 'FORMER'
+              and (?1 = '' or s.name like ?1 escape '!' or s.email like ?1 escape '!' or s.employer like ?1 escape '!'
                    or s.expertise like ?1 escape '!')
               and (?2 = '' or s.country = ?2)
               and (?3 = 0 or exists (select 1 from sme_exam q where q.sme_id = s.id and q.exam_id = ?3))
@@ -164,7 +165,7 @@ public class SmeQueries {
     /** The countries that SMEs come from. */
     public List<String> countries() {
         List<?> codes = entityManager
-                .createNativeQuery("select distinct country from sme order by country")
+                .createNativeQuery("select distinct country from sme where state <> 'FORMER' order by country")
                 .getResultList();
         return codes.stream().map(String.class::cast).toList();
     }

@@ -102,13 +102,17 @@ class Smes {
     }
 
     private Sme get(UUID publicId, LockModeType lock) {
-        return entityManager
+        Sme sme = entityManager
                 .createQuery("select s from Sme s where s.publicId = :id", Sme.class)
                 .setParameter("id", publicId.toString())
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        if (sme.isFormer()) {
+            throw new Refused("smes.refused.former");
+        }
+        return sme;
     }
 
     void mustBeFree(String email, @Nullable Sme but) {

@@ -47,11 +47,16 @@ public class BadgeView {
     }
 
     public boolean isValid() {
-        return award != null && award.state() == AwardState.ACTIVE;
+        return award != null && award.state() == AwardState.ACTIVE && !award.former();
+    }
+
+    /** Its holder had their data deleted: whose it was is said no more. */
+    public boolean isWithdrawn() {
+        return award != null && award.former();
     }
 
     public boolean isRevoked() {
-        return award != null && award.state() == AwardState.REVOKED;
+        return award != null && !award.former() && award.state() == AwardState.REVOKED;
     }
 
     public String getEarnedOn() {

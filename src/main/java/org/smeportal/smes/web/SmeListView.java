@@ -94,6 +94,6 @@ public class SmeListView {
     }
 
     public SmeState[] getStates() {
-        return SmeState.values();
+        return new SmeState[] {SmeState.ACTIVE, SmeState.PAUSED};
     }
 }

@@ -86,6 +86,11 @@ public class SmeView {
         return events;
     }
 
+    /** Nothing can be done with somebody whose data were deleted. */
+    public boolean isFormer() {
+        return sme != null && sme.state() == SmeState.FORMER;
+    }
+
     public boolean isPaused() {
         return sme != null && sme.state() == SmeState.PAUSED;
     }

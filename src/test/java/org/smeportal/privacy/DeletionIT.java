@@ -1,0 +1,252 @@
+package org.smeportal.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.smeportal.badges.AwardQueries;
+import org.smeportal.demo.DemoAccounts;
+import org.smeportal.events.EventCard;
+import org.smeportal.invitations.Answer;
+import org.smeportal.invitations.CandidateQueries;
+import org.smeportal.invitations.InvitationStatus;
+import org.smeportal.invitations.PanelStory;
+import org.smeportal.kernel.Forbidden;
+import org.smeportal.kernel.NotFound;
+import org.smeportal.kernel.PageRequest;
+import org.smeportal.kernel.Refused;
+import org.smeportal.notifications.Relay;
+import org.smeportal.security.Caller;
+import org.smeportal.smes.ChangeSme;
+import org.smeportal.smes.CreateSme;
+import org.smeportal.smes.ExportSmes;
+import org.smeportal.smes.SmeQueries;
+import org.smeportal.testing.Rig;
+import org.smeportal.years.PeopleMet;
+import org.smeportal.years.ProgrammeYears;
+
+/** What a deletion leaves (R1.5): nothing of the person, all that counts. */
+class DeletionIT {
+    /** The only column that keeps a name: nothing in the trail is ever changed. */
+    private static final String TRAIL = "audit_entry.actor";
+
+    private Rig rig;
+    private PanelStory story;
+    private Traces gone;
+    private Traces other;
+    private long event;
+
+    @BeforeEach
+    void start() {
+        rig = Rig.start();
+        story = new PanelStory(rig);
+        rig.update("insert into exam (code, name, level, version_year) values ('SAP', 'Architect', 'Pro', 2020)");
+        long pm = story.pm.accountId() == null ? 0 : story.pm.accountId();
+        event = Traces.pastEvent(rig, pm);
+        gone = new Traces(rig, "qzorax", event, pm);
+        other = new Traces(rig, "wkiroy", event, pm);
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    private void delete() {
+        delete("delete", DemoAccounts.PASSWORD);
+    }
+
+    private void delete(String word, String password) {
+        rig.as(
+                gone.caller(),
+                () -> rig.get(DeleteOwnData.class).delete(new DeleteOwnData.Proof(word, password, "192.0.2.1")));
+    }
+
+    /** Every text of every table is looked through, so a table that comes tomorrow is looked through too. */
+    private Set<String> whereIs(String word) {
+        List<String> columns = rig.rows("""
+                        select concat(table_name, '.', column_name) from information_schema.columns
+                        where table_schema = database() and data_type in ('char', 'varchar', 'text', 'mediumtext', 'longtext', 'json')""").stream().map(String.class::cast).toList();
+        Set<String> found = new TreeSet<>();
+        for (String column : columns) {
+            String[] parts = column.split("\\.");
+            if (rig.count(
+                            "select count(*) from `%s` where lower(`%s`) like ?1".formatted(parts[0], parts[1]),
+                            "%" + word + "%")
+                    > 0) {
+                found.add(column);
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void nothingOfThePersonIsFoundInAnyTable() {
+        assertThat(whereIs("qzorax")).hasSizeGreaterThan(30);
+        Set<String> others = whereIs("wkiroy");
+        delete();
+        assertThat(whereIs("qzorax"))
+                .as("until the last mail has left, its row knows where to")
+                .containsExactlyInAnyOrder(TRAIL, "outbox_message.recipient", "outbox_message.recipient_name");
+        rig.as(Caller.SYSTEM, () -> rig.get(Relay.class).run());
+        assertThat(whereIs("qzorax")).containsExactly(TRAIL);
+        assertThat(rig.count("select count(*) from outbox_message where kind = 'data-deleted' and state = 'KEPT'"))
+                .isEqualTo(1);
+        assertThat(whereIs("wkiroy")).as("nobody else is touched").isEqualTo(others);
+    }
+
+    @Test
+    void aLastMailThatBouncedKeepsItsAddressNoLonger() {
+        delete();
+        rig.update(
+                "update outbox_message set state = 'BOUNCED', last_error = 'no qzorax here' where kind = 'data-deleted'");
+        rig.get(LastMails.class).sweep();
+        assertThat(whereIs("qzorax")).containsExactly(TRAIL);
+    }
+
+    @Test
+    void whatCountsStaysWhole() {
+        List<Object> before = figures();
+        delete();
+        assertThat(figures()).isEqualTo(before);
+    }
+
+    private List<Object> figures() {
+        List<Object> all = new ArrayList<>();
+        var year = rig.get(ProgrammeYears.class).of(2020, PageRequest.first());
+        all.add(year.toString());
+        all.add(rig.get(ProgrammeYears.class).of(2019, PageRequest.first()).toString());
+        all.add(rig.get(AwardQueries.class).page("", null, PageRequest.first()).total());
+        all.add(rig.get(PeopleMet.class).page(other.id, "", PageRequest.first()).all());
+        for (String sql : List.of(
+                "select sum(minutes) from attendance_result",
+                "select count(*) from attendance_entry",
+                "select count(*) from invitation where event_id = " + event + " and status = 'ACCEPTED'",
+                "select taken from seat_pool where event_id = " + event,
+                "select avg(overall) * 100 from feedback",
+                "select sum(minutes) from sme_task where state = 'DONE'",
+                "select count(*) from award where state = 'ACTIVE'",
+                "select count(*) from application where state = 'ACCEPTED'",
+                "select count(*) from application_score",
+                "select count(*) from sme")) {
+            all.add(rig.count(sql));
+        }
+        return all;
+    }
+
+    @Test
+    void theSeatPassesToTheFirstInTheQueue() {
+        EventCard coming = story.event(1);
+        UUID next = story.sme("Nora Next", "Europe/Lisbon");
+        List<String> tokens = story.invited(coming, List.of(gone.sme, next));
+        assertThat(story.answer(tokens.get(0), Answer.YES)).isEqualTo(InvitationStatus.ACCEPTED);
+        assertThat(story.answer(tokens.get(1), Answer.YES)).isEqualTo(InvitationStatus.WAITLISTED);
+        var effects = rig.as(
+                gone.caller(),
+                () -> rig.get(DeletionQueries.class)
+                        .of(rig.get(OwnDataQueries.class).ofAccount(gone.account)));
+        assertThat(effects.seats()).isEqualTo(1);
+        assertThat(effects.attended()).isEqualTo(1);
+        assertThat(effects.badges()).isEqualTo(2);
+
+        delete();
+
+        assertThat(story.status(tokens.get(1))).isEqualTo(InvitationStatus.ACCEPTED);
+        assertThat(story.count(coming, InvitationStatus.DECLINED)).isEqualTo(1);
+        assertThatThrownBy(() -> story.answer(tokens.get(0), Answer.YES)).isInstanceOf(NotFound.class);
+        rig.as(Caller.SYSTEM, () -> rig.get(Relay.class).run());
+        assertThat(whereIs("qzorax")).containsExactly(TRAIL);
+    }
+
+    @Test
+    void thePublicPageOfTheBadgeSaysWithdrawn() {
+        UUID award = UUID.fromString(
+                (String) rig.rows("select public_id from award where sme_id = ?1 and state = 'ACTIVE'", gone.id)
+                        .get(0));
+        delete();
+        AwardQueries.Row row = rig.get(AwardQueries.class).byPublicId(award).orElseThrow();
+        assertThat(row.former()).isTrue();
+        assertThat(row.name()).isEqualTo("Former member");
+    }
+
+    @Test
+    void nobodyIsShownOrOfferedAnyMore() {
+        delete();
+        var all = new SmeQueries.Filter("", "", 0, null, null, SmeQueries.Sort.NAME);
+        assertThat(rig.get(SmeQueries.class).page(all, PageRequest.first()).rows())
+                .extracting(SmeQueries.Row::name)
+                .containsExactly("wkiroy Person");
+        assertThat(story.asPm(() -> rig.get(ExportSmes.class).csv(all))).doesNotContain("Former");
+        assertThat(rig.get(CandidateQueries.class)
+                        .page(
+                                story.event(3).id(),
+                                new CandidateQueries.Filter("", "", 0, false, CandidateQueries.Sort.NAME),
+                                PageRequest.first())
+                        .rows())
+                .extracting(CandidateQueries.Candidate::name)
+                .containsExactly("wkiroy Person");
+        PeopleMet.People met = rig.get(PeopleMet.class).page(other.id, "", PageRequest.first());
+        assertThat(met.all().people()).isEqualTo(1);
+        assertThat(met.named().rows()).isEmpty();
+        UUID husk = UUID.fromString((String)
+                rig.rows("select public_id from sme where id = ?1", gone.id).get(0));
+        assertThat(husk).isNotEqualTo(gone.sme);
+        assertThatThrownBy(() -> story.asPm(() -> rig.get(ChangeSme.class).resume(husk)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theFormerAddressIsFreeForANewPerson() {
+        delete();
+        UUID again = story.asPm(() -> rig.get(CreateSme.class)
+                .create(new CreateSme.NewSme(
+                        gone.email(), "Somebody New", "PT", "Europe/Lisbon", null, null, null, Set.of(), false)));
+        assertThat(rig.count("select id from sme where public_id = ?1", again.toString()))
+                .isNotEqualTo(gone.id);
+    }
+
+    @Test
+    void withoutTheWordOrThePasswordNothingHappens() {
+        assertThatThrownBy(() -> delete("yes", DemoAccounts.PASSWORD))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("privacy.refused.word"));
+        assertThatThrownBy(() -> delete("DELETE", "not the password"))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("accounts.refused.currentPassword"));
+        assertThat(whereIs("qzorax")).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void whoWorksForTheProgrammeIsNotDeleted() {
+        rig.update("insert into account_role values (?1, 'PM')", gone.account);
+        assertThatThrownBy(this::delete)
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("accounts.refused.otherRoles"));
+        assertThat(whereIs("qzorax")).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void aProgrammeManagerDoesItOnRequestWithAReason() {
+        DeleteDataOfSme act = rig.get(DeleteDataOfSme.class);
+        assertThatThrownBy(() -> story.asPm(() -> act.delete(new DeleteDataOfSme.Deletion(gone.sme, " "))))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() ->
+                        rig.as(other.caller(), () -> act.delete(new DeleteDataOfSme.Deletion(gone.sme, "because"))))
+                .isInstanceOf(Forbidden.class);
+        story.asPm(() -> act.delete(new DeleteDataOfSme.Deletion(gone.sme, "letter of 3 February")));
+        rig.as(Caller.SYSTEM, () -> rig.get(Relay.class).run());
+        assertThat(whereIs("qzorax")).containsExactly(TRAIL);
+        assertThat(rig.count("""
+                        select count(*) from audit_entry where act = 'DeleteDataOfSme.delete' and subject = ?1
+                        and detail = 'letter of 3 February'""", "sme:" + gone.sme)).isEqualTo(1);
+        assertThatThrownBy(() -> story.asPm(() -> act.delete(new DeleteDataOfSme.Deletion(gone.sme, "once more"))))
+                .isInstanceOf(NotFound.class);
+    }
+}
