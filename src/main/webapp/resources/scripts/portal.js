@@ -3,7 +3,7 @@
    book says, what speaks against a plan while it is typed, copying an address, printing. */
 document.addEventListener("submit", function (event) {
   const form = event.target;
-  if (form.method !== "post") { return; }
+  if (form.method !== "post" || (event.submitter && event.submitter.dataset.download)) { return; }
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = "1";
 });

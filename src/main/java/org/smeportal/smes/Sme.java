@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.EmailAddress;
+import org.smeportal.kernel.FoldedText;
 import org.smeportal.kernel.Refused;
 import org.smeportal.smes.CreateSme.NewSme;
 
@@ -28,6 +29,8 @@ import org.smeportal.smes.CreateSme.NewSme;
 @Entity
 @Table(name = "sme")
 class Sme {
+    private static final int MOST_SEARCH_TEXT = 4_000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -45,6 +48,10 @@ class Sme {
     private @Nullable String employer;
     private @Nullable String expertise;
     private @Nullable String languages;
+
+    /** What a search of the directory looks into; follows every change of what it is made of. */
+    @Column(name = "search_text")
+    private @Nullable String searchText;
 
     @Column(name = "visible_to_members")
     private boolean visibleToMembers;
@@ -143,6 +150,14 @@ class Sme {
         return state == SmeState.FORMER;
     }
 
+    void qualify(long exam) {
+        exams.add(exam);
+    }
+
+    void disqualify(long exam) {
+        exams.remove(exam);
+    }
+
     void linkAccount(long id) {
         accountId = id;
     }
@@ -151,6 +166,7 @@ class Sme {
     void rename(String newName, ZoneId newZone) {
         name = newName;
         zone = newZone.getId();
+        index();
     }
 
     private void write(NewSme facts) {
@@ -164,5 +180,14 @@ class Sme {
         visibleToMembers = facts.visible();
         exams.retainAll(facts.exams());
         exams.addAll(facts.exams());
+        index();
+    }
+
+    private void index() {
+        searchText = searchText(name, email, employer, expertise);
+    }
+
+    static String searchText(String name, String email, @Nullable String employer, @Nullable String expertise) {
+        return FoldedText.index(MOST_SEARCH_TEXT, name, email, employer, expertise);
     }
 }

@@ -6,7 +6,14 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.accounts.AccountState;
+import org.smeportal.kernel.FoldedText;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.platform.Queries;
@@ -22,6 +30,9 @@ import org.smeportal.platform.Sql;
 /** The directory as programme managers read it: list, one SME, what they were invited to and attended. */
 @Queries
 public class SmeQueries {
+    /** A shorter spelling than this is no word that anybody searches for. */
+    private static final int SHORTEST = 3;
+
     private static final String ROW = """
             select s.public_id, s.name, s.email, s.country, s.zone, s.employer, s.expertise, s.languages,
                 s.visible_to_members, s.state, s.joined_on, s.version, s.id,
@@ -33,16 +44,6 @@ public class SmeQueries {
                 (select max(i.sent_at) from invitation i where i.sme_id = s.id) as last_invited
             from sme s
             """;
-    private static final String FILTER = """
-            where s.state <> 'FORMER'
-              and (?1 = '' or s.name like ?1 escape '!' or s.email like ?1 escape '!' or s.employer like ?1 escape '!'
-                   or s.expertise like ?1 escape '!')
-              and (?2 = '' or s.country = ?2)
-              and (?3 = 0 or exists (select 1 from sme_exam q where q.sme_id = s.id and q.exam_id = ?3))
-              and (?4 = '' or s.state = ?4)
-              and (?5 = '' or (?5 = 'YES') = (s.account_id is not null))
-            """;
-
     private final EntityManager entityManager;
 
     @Inject
@@ -104,6 +105,23 @@ public class SmeQueries {
         }
     }
 
+    /** What the list can be narrowed by with a click. */
+    public enum Facet {
+        COUNTRY,
+        EXAM,
+        STATE,
+        ACCOUNT,
+        NONE
+    }
+
+    /** By facet how many SMEs each of its values has, the most first. */
+    public record Facets(Map<Facet, Map<String, Long>> counts) {
+
+        public Map<String, Long> of(Facet facet) {
+            return counts.getOrDefault(facet, Map.of());
+        }
+    }
+
     public record Row(
             UUID publicId,
             String name,
@@ -136,22 +154,84 @@ public class SmeQueries {
             @Nullable String result) {}
 
     public Page<Row> page(Filter filter, PageRequest page) {
+        Conditions all = new Conditions().of(filter, Facet.NONE);
         long total = Sql.number(
-                filtered("select count(*) from sme s " + FILTER, filter).getSingleResult());
-        List<Row> rows = Sql.rows(
-                        filtered(ROW + FILTER + "order by " + filter.sort().order + " limit ?6 offset ?7", filter)
-                                .setParameter(6, page.size())
-                                .setParameter(7, page.offset()))
-                .map(SmeQueries::row)
-                .toList();
-        return new Page<>(rows, total, page.number(), page.size());
+                all.query(entityManager, "select count(*) from sme s " + all.where()).getSingleResult());
+        String rows = ROW + all.where() + "order by " + filter.sort().order
+                + " limit %d offset %d".formatted(page.size(), page.offset());
+        return new Page<>(
+                Sql.rows(all.query(entityManager, rows)).map(SmeQueries::row).toList(),
+                total,
+                page.number(),
+                page.size());
     }
 
     /** All that match, for a file. */
     public List<Row> all(Filter filter) {
-        return Sql.rows(filtered(ROW + FILTER + "order by " + filter.sort().order, filter))
+        Conditions all = new Conditions().of(filter, Facet.NONE);
+        return Sql.rows(all.query(entityManager, ROW + all.where() + "order by " + filter.sort().order))
                 .map(SmeQueries::row)
                 .toList();
+    }
+
+    /** Those of the ids that there are, in the order of their names. */
+    public List<Row> some(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
+        Query query = entityManager.createNativeQuery(
+                ROW + "where s.state <> 'FORMER' and s.public_id in (" + marks + ") order by " + Sort.NAME.order);
+        int at = 1;
+        for (UUID id : ids) {
+            query.setParameter(at++, id.toString());
+        }
+        return Sql.rows(query).map(SmeQueries::row).toList();
+    }
+
+    /** How many there are of each value, were it chosen beside the other filters. */
+    public Facets facets(Filter filter) {
+        Conditions parts = new Conditions();
+        String sql = String.join(
+                " union all ",
+                "select 'COUNTRY' as facet, " + text("s.country") + " as value, count(*) as many from sme s "
+                        + parts.of(filter, Facet.COUNTRY).where() + "group by s.country",
+                "select 'EXAM', " + text("f.exam_id") + ", count(*) from sme s join sme_exam f on f.sme_id = s.id "
+                        + parts.of(filter, Facet.EXAM).where() + "group by f.exam_id",
+                "select 'STATE', " + text("s.state") + ", count(*) from sme s "
+                        + parts.of(filter, Facet.STATE).where() + "group by s.state",
+                "select 'ACCOUNT', " + text("case when s.account_id is null then 'no' else 'yes' end")
+                        + ", count(*) from sme s "
+                        + parts.of(filter, Facet.ACCOUNT).where() + "group by s.account_id is null");
+        Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+        Sql.rows(parts.query(entityManager, sql + " order by many desc, value"))
+                .forEach(row -> counts.computeIfAbsent(Facet.valueOf((String) row[0]), facet -> new LinkedHashMap<>())
+                        .put((String) row[1], Sql.number(row[2])));
+        return new Facets(counts);
+    }
+
+    /** Parts of a union have to be texts of one collation. */
+    private static String text(String value) {
+        return "cast(" + value + " as char(20)) collate utf8mb4_bin";
+    }
+
+    /** Attended events that began this year, by SME; a year is cut by the zone of the event (R2.3). */
+    public Map<Long, Integer> attendedIn(int year, Collection<Long> smeIds) {
+        Map<Long, Integer> attended = new HashMap<>();
+        Sql.rows(entityManager
+                        .createNativeQuery("""
+                                select r.sme_id, e.starts_at, e.zone
+                                from attendance_result r join event e on e.id = r.event_id
+                                where r.result = 'ATTENDED' and e.starts_at between ?1 and ?2 and r.sme_id in (%s)"""
+                                .formatted(Sql.numberList(smeIds)))
+                        .setParameter(1, LocalDate.of(year, 1, 1).atStartOfDay().minusDays(1))
+                        .setParameter(2, LocalDate.of(year + 1, 1, 1).atStartOfDay().plusDays(1)))
+                .filter(row -> Sql.instant(row[1])
+                                .atZone(ZoneId.of((String) row[2]))
+                                .getYear()
+                        == year)
+                .forEach(row -> attended.merge(Sql.number(row[0]), 1, Integer::sum));
+        return attended;
     }
 
     public Optional<Row> one(UUID id) {
@@ -160,14 +240,6 @@ public class SmeQueries {
                         .setParameter(1, id.toString()))
                 .map(SmeQueries::row)
                 .findFirst();
-    }
-
-    /** The countries that SMEs come from. */
-    public List<String> countries() {
-        List<?> codes = entityManager
-                .createNativeQuery("select distinct country from sme where state <> 'FORMER' order by country")
-                .getResultList();
-        return codes.stream().map(String.class::cast).toList();
     }
 
     /** The newest first; attended events without an invitation, such as imported ones, are among them. */
@@ -192,16 +264,61 @@ public class SmeQueries {
                 .toList();
     }
 
-    private Query filtered(String sql, Filter filter) {
-        Boolean hasAccount = filter.hasAccount();
-        SmeState state = filter.state();
-        return entityManager
-                .createNativeQuery(sql)
-                .setParameter(1, filter.search().isBlank() ? "" : Sql.contains(filter.search()))
-                .setParameter(2, filter.country())
-                .setParameter(3, filter.examId())
-                .setParameter(4, state == null ? "" : state.name())
-                .setParameter(5, hasAccount == null ? "" : hasAccount ? "YES" : "NO");
+    /** The conditions of a filter and their parameters, which several parts of one statement may number on. */
+    private static final class Conditions {
+        private final List<Object> parameters = new ArrayList<>();
+        private String where = "";
+
+        /** Those of the filter but for one facet, whose other values are to be counted. */
+        Conditions of(Filter filter, Facet but) {
+            List<String> conditions = new ArrayList<>();
+            conditions.add("s.state <> 'FORMER'");
+            for (String word : FoldedText.words(filter.search())) {
+                String shortened = FoldedText.shortened(word);
+                conditions.add(
+                        shortened.equals(word) || shortened.length() < SHORTEST
+                                ? like(word)
+                                : "(" + like(word) + " or " + like(shortened) + ")");
+            }
+            if (!filter.country().isEmpty() && but != Facet.COUNTRY) {
+                conditions.add("s.country = " + parameter(filter.country()));
+            }
+            if (filter.examId() != 0 && but != Facet.EXAM) {
+                conditions.add("exists (select 1 from sme_exam q where q.sme_id = s.id and q.exam_id = "
+                        + parameter(filter.examId()) + ")");
+            }
+            SmeState state = filter.state();
+            if (state != null && but != Facet.STATE) {
+                conditions.add("s.state = " + parameter(state.name()));
+            }
+            Boolean hasAccount = filter.hasAccount();
+            if (hasAccount != null && but != Facet.ACCOUNT) {
+                conditions.add(hasAccount ? "s.account_id is not null" : "s.account_id is null");
+            }
+            where = "where " + String.join(" and ", conditions) + " ";
+            return this;
+        }
+
+        private String like(String word) {
+            return "s.search_text like " + parameter(Sql.contains(word)) + " escape '!'";
+        }
+
+        private String parameter(Object value) {
+            parameters.add(value);
+            return "?" + parameters.size();
+        }
+
+        String where() {
+            return where;
+        }
+
+        Query query(EntityManager entityManager, String sql) {
+            Query query = entityManager.createNativeQuery(sql);
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setParameter(i + 1, parameters.get(i));
+            }
+            return query;
+        }
     }
 
     private static Row row(Object[] row) {

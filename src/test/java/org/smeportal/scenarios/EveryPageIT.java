@@ -109,6 +109,7 @@ class EveryPageIT extends PageTest {
                 select t.public_id from sme_task t join sme s on s.id = t.sme_id
                 where s.email = 'sme@example.org' and t.state = 'OPEN' limit 1""");
         things.put("/app/privacy/delete-sme", "select public_id from sme where email = 'sme@example.org'");
+        things.put("/app/smes/bulk-smes", "select concat('?act=PAUSE&pick=', public_id) from sme order by id limit 2");
         things.put("/app/smes/sme", "select public_id from sme where email = 'sme@example.org'");
         things.put("/app/smes/sme-edit", "select public_id from sme where email = 'sme@example.org'");
         return things;

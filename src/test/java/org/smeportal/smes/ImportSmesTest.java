@@ -28,32 +28,32 @@ class ImportSmesTest {
                 "Email\tName\tCountry\tZone\tExams\nana@example.org\tAna Sá\tPT\tEurope/Lisbon\tSCS-C01,SAP-C01"
             })
     void bomDelimitersAndCaseMakeNoDifference(String file) {
-        SmeCsv.Content content = SmeCsv.read(file, EXAMS);
+        ImportRows.Content content = read(file);
         assertThat(content.faults()).isEmpty();
         assertThat(content.entries())
                 .singleElement()
-                .extracting(SmeCsv.Entry::facts)
+                .extracting(ImportRows.Entry::facts)
                 .isEqualTo(new NewSme(
                         "ana@example.org", "Ana Sá", "PT", "Europe/Lisbon", null, null, null, Set.of(1L, 2L), false));
     }
 
     @Test
     void everyFaultOfEveryRowIsListedWithLineAndColumn() {
-        SmeCsv.Content content = SmeCsv.read("""
+        ImportRows.Content content = read("""
                 email,name,country,zone,employer,expertise,languages,exams,visible
                 nobody,,XX,Mars/Base,,,,ZZZ-C99,perhaps
                 ana@example.org,Ana,PT,Europe/Lisbon,,,,,yes
                 bob@example.org,Bob,PT
                 "cy@example.org","Cy
                 Bcc: all@example.org",PT,Europe/Lisbon,,,,,no
-                """, EXAMS);
+                """);
         assertThat(content.entries()).extracting(entry -> entry.facts().email()).containsExactly("ana@example.org");
         assertThat(content.faults())
                 .extracting(fault -> fault.line() + " " + fault.column() + ": " + TEXT.of(fault.reason()))
                 .containsExactly(
                         "2 email: “nobody” is not an e-mail address. It needs a name, an @ and a domain, such as ana@example.org.",
                         "2 name: Nothing was typed here, but something is needed.",
-                        "2 country: “XX” is not a country code of two letters, such as PT.",
+                        "2 country: “XX” is neither the code nor the name of a country, such as PT or Portugal.",
                         "2 zone: “Mars/Base” is not a time zone. Pick one from the list, such as Europe/Lisbon.",
                         "2 exams: No exam has the code ZZZ-C99. Known are: SAP-C01 SCS-C01.",
                         "2 visible: “perhaps” is neither yes nor no.",
@@ -63,11 +63,11 @@ class ImportSmesTest {
 
     @Test
     void anAddressThatStandsTwiceInTheFileIsAFaultOfTheSecondLine() {
-        SmeCsv.Content content = SmeCsv.read("""
+        ImportRows.Content content = read("""
                 email,name,country,zone
                 ana@example.org,Ana,PT,Europe/Lisbon
                 ANA@example.org,Ana again,PT,Europe/Lisbon
-                """, EXAMS);
+                """);
         assertThat(content.entries()).hasSize(1);
         assertThat(content.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.line()).isEqualTo(3);
@@ -76,49 +76,89 @@ class ImportSmesTest {
         });
     }
 
+    @Test
+    void whatStandsInAFaultyCellIsShownBesideTheReason() {
+        assertThat(read("E-Mail,Name,Land\nnobody,N,Atlantis\n").faults())
+                .extracting(fault -> fault.column() + "=" + fault.value())
+                .containsExactly("E-Mail=nobody", "Land=Atlantis", "zone=");
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'email,name,country' | Missing: zone.",
-                "'mail;name;country;timezone' | Missing: email, zone.",
-                "'email,name,country,zone,shoe' | unknown or named twice: shoe.",
-                "'email,name,country,zone,name' | unknown or named twice: name.",
-                "'ana@example.org,Ana,PT,Europe/Lisbon' | Missing: email, name, country, zone."
-            })
-    void aWrongHeaderIsNamed(String header, String words) {
-        assertThatThrownBy(() -> SmeCsv.read(header + "\na,b,c,d\n", EXAMS))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(TEXT.of(refused)).contains(words.strip()));
+    @CsvSource({
+        "DE,DE,Europe/Berlin",
+        "Germany,DE,Europe/Berlin",
+        "Deutschland,DE,Europe/Berlin",
+        "ALLEMAGNE,DE,Europe/Berlin",
+        "Österreich,AT,Europe/Vienna",
+        "czech republic,CZ,Europe/Prague",
+        "UK,GB,Europe/London",
+        "JPN,JP,Asia/Tokyo",
+        "Türkiye,TR,Europe/Istanbul"
+    })
+    void aCountryIsKnownByCodeOrNameAndGivesTheZoneWhenItHasOne(String written, String code, String zone) {
+        ImportRows.Content content = read("email,name,country\nana@example.org,Ana," + written + "\n");
+        assertThat(content.faults()).isEmpty();
+        assertThat(content.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.facts().country()).isEqualTo(code);
+            assertThat(entry.facts().zone()).isEqualTo(zone);
+        });
+    }
+
+    @Test
+    void aCountryWithSeveralZonesAsksForOne() {
+        assertThat(read("email,name,country,zone\nbo@example.org,Bo,USA,\n").faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.column()).isEqualTo("zone");
+                    assertThat(TEXT.of(fault.reason())).startsWith("United States has several time zones.");
+                });
     }
 
     @ParameterizedTest
     @CsvSource({"'',smes.refused.importEmpty", "'email,name,country,zone\n,,,\n',smes.refused.importNoRows"})
     void aFileWithoutRowsIsRefused(String file, String key) {
-        assertThatThrownBy(() -> SmeCsv.read(file, EXAMS))
+        assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     @Test
     void moreThanTenMegabytesAreRefusedInASentence() {
-        assertThatThrownBy(() -> ImportSmes.Upload.of("big.csv", new byte[SmeCsv.MOST_BYTES + 1]))
+        assertThatThrownBy(() -> ImportTable.of("big.csv", new byte[ImportTable.MOST_BYTES + 1]))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(TEXT.of(refused)).contains("larger than 10 MB"));
     }
 
     @Test
-    void aFileThatIsNoTextInUtf8IsRefusedInASentence() {
+    void aFileThatIsNeitherTextInUtf8NorAWorkbookIsRefusedInASentence() {
         byte[] windows = "email,name\nx@example.org,José".getBytes(Charset.forName("windows-1252"));
-        byte[] workbook = {'P', 'K', 3, 4, 0, 0};
-        for (byte[] content : new byte[][] {windows, workbook}) {
-            assertThatThrownBy(() -> ImportSmes.Upload.of("people.xlsx", content))
+        byte[] zeros = "email\0name".getBytes(StandardCharsets.UTF_8);
+        for (byte[] content : new byte[][] {windows, zeros}) {
+            assertThatThrownBy(() -> ImportTable.of("people.csv", content))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(TEXT.of(refused)).contains("CSV UTF-8"));
         }
-        assertThat(ImportSmes.Upload.of(null, "é".getBytes(StandardCharsets.UTF_8))
-                        .text())
-                .isEqualTo("é");
+        assertThat(ImportTable.of(null, "name\né".getBytes(StandardCharsets.UTF_8))
+                        .examples(0))
+                .containsExactly("é");
+    }
+
+    @Test
+    void aTableTravelsPackedAndComesBackWholeOrNotAtAll() {
+        ImportTable table = ImportTable.text("people.csv", "a;b\n1;\"two\nlines\"\n\n3;4\n");
+        assertThat(ImportTable.unpacked("people.csv", table.packed())).isEqualTo(table);
+        String packed = table.packed();
+        for (String broken : new String[] {"", "nonsense", packed.substring(0, packed.length() / 2)}) {
+            assertThatThrownBy(() -> ImportTable.unpacked("people.csv", broken))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.key()).isEqualTo("smes.refused.importGone"));
+        }
+    }
+
+    private static ImportRows.Content read(String text) {
+        ImportTable table = ImportTable.text("people.csv", text);
+        return ImportRows.read(table, table.proposal(), EXAMS);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smeportal.exams.ExamQueries;
@@ -25,6 +26,7 @@ import org.smeportal.testing.Rig;
 class SmeQueriesIT {
     private static final Caller PM = Rig.caller(7, "Priya", "Europe/Berlin", Role.PM);
     private static Rig rig;
+    private static Rig spellings;
     private static SmeQueries smes;
     private static UUID jose;
 
@@ -37,6 +39,11 @@ class SmeQueriesIT {
         jose = create("jose@example.org", "José Ñandú", "ES", "Telefónica", "redes 100 % libres", Set.of(exam));
         UUID kim = create("kim@example.org", "Kim", "KR", "Samsung", "voice", Set.of());
         create("ada@example.org", "Ada", "IE", null, "security", Set.of(exam, exam("SCS-C01")));
+        spellings = Rig.start();
+        for (String one : List.of("Jörg Müller", "Łukasz Żak", "Øystein Straße", "Işık Mueller", "Michal Samul")) {
+            create(spellings, one.hashCode() + "@example.org", one, "DE", null, null, Set.of());
+        }
+        create(spellings, "noor@example.org", "Noor Haddad", "DE", "Acme", "security", Set.of());
         rig.as(PM, () -> rig.get(ChangeSme.class).pause(kim));
         rig.as(PM, () -> rig.get(InviteToPortal.class).invite(jose));
     }
@@ -44,6 +51,7 @@ class SmeQueriesIT {
     @AfterAll
     static void stop() {
         rig.close();
+        spellings.close();
     }
 
     @ParameterizedTest
@@ -68,7 +76,111 @@ class SmeQueriesIT {
         assertThat(names(Filter.of(null, null, null, "PAUSED", null, null))).containsExactly("Kim");
         assertThat(names(Filter.of(null, null, null, null, "yes", null))).containsExactly("José Ñandú");
         assertThat(names(Filter.of(null, null, null, null, "no", null))).containsExactly("Ada", "Kim");
-        assertThat(smes.countries()).containsExactly("ES", "IE", "KR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Müller,Jörg Müller",
+        "Muller,Jörg Müller",
+        "MUELLER,Jörg Müller",
+        "joerg,Jörg Müller",
+        "müller jörg,Jörg Müller",
+        "Lukasz,Łukasz Żak",
+        "łukasz zak,Łukasz Żak",
+        "Strasse,Øystein Straße",
+        "STRAßE,Øystein Straße",
+        "oeystein,Øystein Straße",
+        "isik,Işık Mueller",
+        "Müller Işik,Işık Mueller",
+        "'haddad, noor',Noor Haddad",
+        "noor acme security,Noor Haddad",
+        "noor@EXAMPLE.org,Noor Haddad"
+    })
+    void whoeverWritesANameInAnotherWayFindsIt(String search, String name) {
+        List<String> found = spellings
+                .get(SmeQueries.class)
+                .all(Filter.of(search, null, null, null, null, null))
+                .stream()
+                .map(SmeQueries.Row::name)
+                .toList();
+        assertThat(found).contains(name).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void everyWordHasToMatch() {
+        assertThat(names(Filter.of("jose security", null, null, null, null, null)))
+                .isEmpty();
+        assertThat(names(Filter.of("nandu telefonica redes", null, null, null, null, null)))
+                .containsExactly("José Ñandú");
+    }
+
+    @Test
+    void rowsFromBeforeBecomeFindableAndARenamedSmeIsFoundByTheNewName() {
+        try (Rig own = Rig.start()) {
+            insert(own, 3);
+            own.update("update sme set search_text = null, name = 'Łukasz' where email = 'p1@example.org'");
+            SmeQueries queries = own.get(SmeQueries.class);
+            Filter filter = Filter.of("lukasz", null, null, null, null, null);
+            assertThat(queries.all(filter)).isEmpty();
+            assertThat(own.get(IndexSmes.class).some()).isEqualTo(1);
+            assertThat(own.get(IndexSmes.class).some()).isZero();
+            assertThat(queries.all(filter)).hasSize(1);
+            SmeQueries.Row row = queries.all(filter).get(0);
+            own.as(PM, () -> own.get(ChangeSme.class)
+                    .change(new ChangeSme.Change(
+                            row.publicId(),
+                            row.version(),
+                            new NewSme(
+                                    row.email(), "Žofie", "CZ", "Europe/Prague", null, null, null, Set.of(), false))));
+            assertThat(queries.all(filter)).isEmpty();
+            assertThat(queries.all(Filter.of("zofie", null, null, null, null, null)))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void facetsCountWhatEachValueWouldShowBesideTheOtherFilters() {
+        assertThat(facets(Filter.of(null, null, null, null, null, null)))
+                .containsExactly(
+                        "COUNTRY ES 1", "COUNTRY IE 1", "COUNTRY KR 1",
+                        "EXAM SAP-C01 2", "EXAM SCS-C01 1",
+                        "STATE ACTIVE 2", "STATE PAUSED 1",
+                        "ACCOUNT no 2", "ACCOUNT yes 1");
+        Filter spain = Filter.of(null, "ES", null, null, null, null);
+        assertThat(facets(spain))
+                .as("its own facet shows the others as well")
+                .containsExactly(
+                        "COUNTRY ES 1", "COUNTRY IE 1", "COUNTRY KR 1",
+                        "EXAM SAP-C01 1", "STATE ACTIVE 1", "ACCOUNT yes 1");
+        Filter both = Filter.of("a", "IE", "" + exam("SAP-C01"), null, "no", null);
+        for (String facet : facets(both)) {
+            String[] parts = facet.split(" ");
+            Filter clicked = Filter.of(
+                    "a",
+                    parts[0].equals("COUNTRY") ? parts[1] : "IE",
+                    "" + (parts[0].equals("EXAM") ? exam(parts[1]) : exam("SAP-C01")),
+                    parts[0].equals("STATE") ? parts[1] : null,
+                    parts[0].equals("ACCOUNT") ? parts[1] : "no",
+                    null);
+            assertThat(names(clicked)).as(facet).hasSize(Integer.parseInt(parts[2]));
+        }
+    }
+
+    private static List<String> facets(Filter filter) {
+        SmeQueries.Facets facets = smes.facets(filter);
+        return java.util.Arrays.stream(SmeQueries.Facet.values())
+                .flatMap(facet -> facets.of(facet).entrySet().stream().map(value -> facet + " "
+                        + (facet == SmeQueries.Facet.EXAM ? code(value.getKey()) : value.getKey()) + " "
+                        + value.getValue()))
+                .toList();
+    }
+
+    private static String code(String examId) {
+        return rig.get(ExamQueries.class).choices().stream()
+                .filter(exam -> String.valueOf(exam.id()).equals(examId))
+                .findFirst()
+                .orElseThrow()
+                .code();
     }
 
     @Test
@@ -148,7 +260,16 @@ class SmeQueriesIT {
                 }
                 assertThat(statements(own, () -> queries.all(Filter.of(null, null, null, null, null, null))))
                         .isEqualTo(1);
-                assertThat(statements(own, queries::countries)).isEqualTo(1);
+                assertThat(statements(own, () -> queries.facets(Filter.of("person", "PT", "1", "ACTIVE", "no", null))))
+                        .isEqualTo(1);
+                List<SmeQueries.Row> some =
+                        queries.page(Filter.of(null, null, null, null, null, null), PageRequest.first()).rows();
+                assertThat(statements(own, () -> queries.attendedIn(
+                                2020, some.stream().map(SmeQueries.Row::id).toList())))
+                        .isEqualTo(1);
+                assertThat(statements(own, () -> queries.some(
+                                some.stream().map(SmeQueries.Row::publicId).toList())))
+                        .isEqualTo(1);
             }
         }
     }
@@ -166,6 +287,10 @@ class SmeQueriesIT {
                 select uuid(), concat('p', i, '@example.org'), concat('Person ', i), 'PT', 'Europe/Lisbon', 'ACTIVE',
                     '2020-01-01', '2020-01-01' from n
                 where not exists (select 1 from sme s where s.email = concat('p', i, '@example.org'))""", most);
+        IndexSmes index = own.get(IndexSmes.class);
+        while (index.some() > 0) {
+            continue;
+        }
         own.update("insert ignore into sme_exam select s.id, x.id from sme s join exam x");
     }
 
@@ -189,9 +314,20 @@ class SmeQueriesIT {
 
     private static UUID create(
             String email, String name, String country, String employer, String expertise, Set<Long> exams) {
-        return rig.as(
+        return create(rig, email, name, country, employer, expertise, exams);
+    }
+
+    private static UUID create(
+            Rig in,
+            String email,
+            String name,
+            String country,
+            String employer,
+            String expertise,
+            Set<Long> exams) {
+        return in.as(
                 PM,
-                () -> rig.get(CreateSme.class)
+                () -> in.get(CreateSme.class)
                         .create(new NewSme(
                                 email, name, country, "Europe/Madrid", employer, expertise, null, exams, false)));
     }

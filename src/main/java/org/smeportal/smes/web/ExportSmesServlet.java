@@ -6,14 +6,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.smeportal.platform.Xlsx;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.smes.ExportSmes;
-import org.smeportal.smes.SmeQueries;
 
-/** The directory as a file to keep, with the filter of the list. */
+/** The directory as a file to keep, with the filter of the list or the ticked ones of it, as CSV or as a workbook. */
 @WebServlet("/app/smes/export")
 public class ExportSmesServlet extends HttpServlet {
     @Inject
@@ -27,17 +26,18 @@ public class ExportSmesServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] file = export.csv(SmeQueries.Filter.of(
-                        request.getParameter("search"),
-                        request.getParameter("country"),
-                        request.getParameter("exam"),
-                        request.getParameter("state"),
-                        request.getParameter("account"),
-                        request.getParameter("sort")))
-                .getBytes(StandardCharsets.UTF_8);
+        DirectoryAddress address = new DirectoryAddress(request);
+        boolean workbook = "xlsx".equals(request.getParameter("format"));
+        byte[] file = export.file(new ExportSmes.Wanted(
+                address.filter(),
+                address.ticked(),
+                request.getParameter("shown") == null ? null : address.columns(),
+                workbook ? ExportSmes.Format.XLSX : ExportSmes.Format.CSV));
         LocalDate today = LocalDate.ofInstant(clock.instant(), user.getZone());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"smes-" + today + ".csv\"");
+        response.setContentType(workbook ? Xlsx.TYPE : "text/csv;charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"smes-" + today + (workbook ? ".xlsx" : ".csv") + "\"");
         response.setContentLength(file.length);
         response.getOutputStream().write(file);
     }

@@ -3,17 +3,24 @@ package org.smeportal.smes.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
-import org.smeportal.exams.ExamQueries;
+import org.omnifaces.util.Faces;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
+import org.smeportal.kernel.TimeText;
 import org.smeportal.platform.web.Urls;
+import org.smeportal.security.CurrentUser;
+import org.smeportal.smes.BulkAct;
+import org.smeportal.smes.SmeColumn;
 import org.smeportal.smes.SmeQueries;
-import org.smeportal.smes.SmeState;
 
-/** The SME directory: search, filters, order and paging in the URL. */
+/** The SME directory: search, filters with their counts, columns, order and paging in the URL. */
 @Named
 @RequestScoped
 public class SmeListView {
@@ -21,56 +28,60 @@ public class SmeListView {
     private SmeQueries smes;
 
     @Inject
-    private ExamQueries exams;
-
-    @Inject
     private Urls urls;
 
     @Inject
-    @Param
-    private @Nullable String search;
+    private CurrentUser user;
 
     @Inject
-    @Param
-    private @Nullable String country;
+    private Clock clock;
 
     @Inject
-    @Param
-    private @Nullable String exam;
-
-    @Inject
-    @Param
-    private @Nullable String state;
-
-    @Inject
-    @Param
-    private @Nullable String account;
-
-    @Inject
-    @Param
-    private @Nullable String sort;
+    private DirectoryAddress address;
 
     @Inject
     @Param
     private @Nullable Integer page;
 
     private SmeQueries.Filter filter = SmeQueries.Filter.of(null, null, null, null, null, null);
+    private Set<SmeColumn> columns = SmeColumn.USUAL;
     private Page<SmeQueries.Row> rows = new Page<>(List.of(), 0, 1, PageRequest.DEFAULT_SIZE);
-    private List<String> countries = List.of();
-    private List<ExamQueries.Choice> examChoices = List.of();
+    private Map<Long, Integer> thisYear = Map.of();
 
     public void load() {
-        filter = SmeQueries.Filter.of(search, country, exam, state, account, sort);
+        columns = address.columns();
+        if (address.isScattered()) {
+            Faces.redirect(urls.with("columns", SmeColumn.address(columns)));
+            return;
+        }
+        filter = address.filter();
         rows = smes.page(filter, PageRequest.number(page == null ? 1 : page));
-        countries = smes.countries();
-        examChoices = exams.choices();
+        if (columns.contains(SmeColumn.THIS_YEAR)) {
+            int year = LocalDate.ofInstant(clock.instant(), user.getZone()).getYear();
+            thisYear = smes.attendedIn(
+                    year, rows.rows().stream().map(SmeQueries.Row::id).toList());
+        }
     }
 
-    /** The same filter for the file. */
-    public String getExportUrl() {
-        String address = urls.with("page", null);
-        int query = address.indexOf('?');
-        return "/app/smes/export" + (query < 0 ? "" : address.substring(query));
+    /** The same filter for the file; with {@code chosen} only the columns that are shown. */
+    public String exportUrl(String format, boolean chosen) {
+        String at = urls.with("page", null);
+        int query = at.indexOf('?');
+        String same = query < 0 ? "" : "&" + at.substring(query + 1);
+        return "/app/smes/export?format=" + format + (chosen ? "&shown=true" : "") + same;
+    }
+
+    public boolean shows(String column) {
+        return columns.contains(SmeColumn.valueOf(column));
+    }
+
+    public int thisYear(long sme) {
+        return thisYear.getOrDefault(sme, 0);
+    }
+
+    /** What the clock says where that SME is. */
+    public String clock(SmeQueries.Row sme) {
+        return TimeText.time(clock.instant(), sme.zone());
     }
 
     public SmeQueries.Filter getFilter() {
@@ -81,19 +92,19 @@ public class SmeListView {
         return rows;
     }
 
-    public List<String> getCountries() {
-        return countries;
+    public DirectoryAddress getAddress() {
+        return address;
     }
 
-    public List<ExamQueries.Choice> getExamChoices() {
-        return examChoices;
+    public SmeColumn[] getAllColumns() {
+        return SmeColumn.values();
     }
 
-    public String getAccount() {
-        return account == null ? "" : account;
+    public String getColumnAddress() {
+        return SmeColumn.address(columns);
     }
 
-    public SmeState[] getStates() {
-        return new SmeState[] {SmeState.ACTIVE, SmeState.PAUSED};
+    public BulkAct[] getActs() {
+        return BulkAct.values();
     }
 }
