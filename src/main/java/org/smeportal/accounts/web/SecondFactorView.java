@@ -61,6 +61,7 @@ public class SecondFactorView {
 
     private SecondFactorQueries.State state = new SecondFactorQueries.State(null, 0);
     private SecondFactorQueries.@Nullable Setup setup;
+    private String codes = "";
     private @Nullable String code;
     private @Nullable String proof;
 
@@ -68,6 +69,9 @@ public class SecondFactorView {
     void read() {
         String email = accounts.one(user.accountId()).orElseThrow(NotFound::new).email();
         queries.of(user.accountId()).ifPresent(found -> state = found);
+        if (flash().get(CODES) instanceof List<?> fresh) {
+            codes = String.join("\n", fresh.stream().map(String::valueOf).toList());
+        }
         setup = state.isOn() ? null : queries.setup(user.accountId(), email).orElse(null);
     }
 
@@ -108,15 +112,13 @@ public class SecondFactorView {
     }
 
     public String getCodes() {
-        return flash().get(CODES) instanceof List<?> codes
-                ? String.join("\n", codes.stream().map(String::valueOf).toList())
-                : "";
+        return codes;
     }
 
     /** The codes as a file, without a script and without asking the server for them again. */
     public String getFile() {
         return "data:text/plain;charset=utf-8,"
-                + URLEncoder.encode(getCodes(), StandardCharsets.UTF_8).replace("+", "%20");
+                + URLEncoder.encode(codes, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The user cannot go on before it is set up. */

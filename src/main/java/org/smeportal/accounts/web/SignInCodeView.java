@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
 import org.smeportal.accounts.SecondFactorQueries;
 import org.smeportal.accounts.SignIn;
 import org.smeportal.platform.web.ClientAddress;
@@ -43,9 +44,13 @@ public class SignInCodeView {
     @Inject
     private FacesContext faces;
 
+    /** From the address, then from the form: which field the form has must be known before it is read. */
+    @Inject
+    @Param
+    private @Nullable String recovery;
+
     private @Nullable String code;
     private @Nullable String from;
-    private boolean recovery;
     private boolean awaited;
 
     /** Who is signed in already has nothing to do here. */
@@ -59,13 +64,13 @@ public class SignInCodeView {
     public void confirm() throws IOException {
         String agent = request.getHeader("User-Agent");
         SignIn.SignedIn signedIn = signIn.confirm(new SignIn.Code(
-                token(), code == null ? "" : code, recovery, address.get(), agent == null ? "" : agent));
+                token(), code == null ? "" : code, isRecovery(), address.get(), agent == null ? "" : agent));
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
         ExternalContext external = faces.getExternalContext();
         cookie.write((HttpServletResponse) external.getResponse(), signedIn.secret());
-        if (recovery) {
+        if (isRecovery()) {
             messages.note("accounts.code.recoveryUsed");
         }
         external.redirect(SignInTarget.of(from));
@@ -82,7 +87,7 @@ public class SignInCodeView {
 
     /** The same page with the other kind of code. */
     public String getOther() {
-        return SignInTarget.forCode(from) + (recovery ? "" : "&recovery=true");
+        return SignInTarget.forCode(from) + (isRecovery() ? "" : "&recovery=true");
     }
 
     public @Nullable String getCode() {
@@ -102,10 +107,6 @@ public class SignInCodeView {
     }
 
     public boolean isRecovery() {
-        return recovery;
-    }
-
-    public void setRecovery(boolean recovery) {
-        this.recovery = recovery;
+        return "true".equals(recovery);
     }
 }
