@@ -24,12 +24,14 @@ import org.smeportal.security.Role;
 public class AccountQueries {
     private static final String ROW = """
             select a.public_id, a.email, a.name, a.zone, a.state, a.last_sign_in_at, a.id,
-                (select group_concat(r.role) from account_role r where r.account_id = a.id) as roles
+                (select group_concat(r.role) from account_role r where r.account_id = a.id) as roles,
+                (select count(*) from exam_duty d where d.account_id = a.id) as duties
             from account a
             """;
     private static final String FILTER = """
             where (?1 = '' or a.name like ?1 escape '!' or a.email like ?1 escape '!')
               and (?2 = '' or exists (select 1 from account_role r where r.account_id = a.id and r.role = ?2))
+              and (?3 = '' or a.state = ?3)
             """;
 
     private final EntityManager entityManager;
@@ -47,17 +49,18 @@ public class AccountQueries {
             AccountState state,
             @Nullable Instant lastSignInAt,
             long id,
-            Set<Role> roles) {}
+            Set<Role> roles,
+            int duties) {}
 
     /** Somebody who can be chosen, such as the lead of an event. */
     public record Choice(long id, String name) {}
 
-    public Page<Row> page(String search, @Nullable Role role, PageRequest page) {
-        long total = Sql.number(filtered("select count(*) from account a " + FILTER, search, role)
+    public Page<Row> page(String search, @Nullable Role role, @Nullable AccountState state, PageRequest page) {
+        long total = Sql.number(filtered("select count(*) from account a " + FILTER, search, role, state)
                 .getSingleResult());
-        List<Row> rows = Sql.rows(filtered(ROW + FILTER + "order by a.name, a.id limit ?3 offset ?4", search, role)
-                        .setParameter(3, page.size())
-                        .setParameter(4, page.offset()))
+        List<Row> rows = Sql.rows(filtered(ROW + FILTER + "order by a.name, a.id limit ?4 offset ?5", search, role, state)
+                        .setParameter(4, page.size())
+                        .setParameter(5, page.offset()))
                 .map(AccountQueries::row)
                 .toList();
         return new Page<>(rows, total, page.number(), page.size());
@@ -85,11 +88,12 @@ public class AccountQueries {
                 .toList();
     }
 
-    private Query filtered(String sql, String search, @Nullable Role role) {
+    private Query filtered(String sql, String search, @Nullable Role role, @Nullable AccountState state) {
         return entityManager
                 .createNativeQuery(sql)
                 .setParameter(1, search.isBlank() ? "" : Sql.contains(search))
-                .setParameter(2, role == null ? "" : role.name());
+                .setParameter(2, role == null ? "" : role.name())
+                .setParameter(3, state == null ? "" : state.name());
     }
 
     private static Row row(Object[] row) {
@@ -105,6 +109,7 @@ public class AccountQueries {
                 Arrays.stream(roles.split(","))
                         .filter(role -> !role.isEmpty())
                         .map(Role::valueOf)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                Sql.integer(row[8]));
     }
 }

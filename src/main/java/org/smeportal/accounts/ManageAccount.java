@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.audit.AuditNote;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.EmailAddress;
 import org.smeportal.kernel.Refused;
@@ -24,15 +25,22 @@ public class ManageAccount {
     private final AccountMessages messages;
     private final UserSessions sessions;
     private final CurrentUser user;
+    private final AuditNote note;
     private final Clock clock;
 
     @Inject
     public ManageAccount(
-            Accounts accounts, AccountMessages messages, UserSessions sessions, CurrentUser user, Clock clock) {
+            Accounts accounts,
+            AccountMessages messages,
+            UserSessions sessions,
+            CurrentUser user,
+            AuditNote note,
+            Clock clock) {
         this.accounts = accounts;
         this.messages = messages;
         this.sessions = sessions;
         this.user = user;
+        this.note = note;
         this.clock = clock;
     }
 
@@ -81,7 +89,12 @@ public class ManageAccount {
         if (account.id() == user.accountId() && !change.roles().contains(Role.ADMIN)) {
             throw new Refused("accounts.refused.ownAdmin");
         }
+        if (!change.roles().contains(Role.ADMIN)) {
+            mustNotBeTheLast(account);
+        }
+        Set<Role> before = account.roles();
         account.changeRoles(change.roles());
+        note.changed("roles", before, change.roles());
         if (account.id() != user.accountId()) {
             sessions.endAll(account.id());
         }
@@ -100,11 +113,22 @@ public class ManageAccount {
         if (account.id() == user.accountId()) {
             throw new Refused("accounts.refused.ownClose");
         }
+        mustNotBeTheLast(account);
+        note.changed("state", account.state(), AccountState.CLOSED);
         account.close();
         sessions.endAll(account.id());
     }
 
     public void reopen(UUID id) {
-        accounts.byPublicId(id).reopen();
+        Account account = accounts.byPublicId(id);
+        AccountState before = account.state();
+        account.reopen();
+        note.changed("state", before, account.state());
+    }
+
+    private void mustNotBeTheLast(Account account) {
+        if (account.roles().contains(Role.ADMIN) && !accounts.othersAdminister(account)) {
+            throw new Refused("accounts.refused.lastAdmin", account.name());
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.smeportal.exams.ExamQueries;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.Repository;
+import org.smeportal.platform.Sql;
 import org.smeportal.platform.Violation;
 import org.smeportal.smes.CreateSme.NewSme;
 
@@ -65,6 +67,13 @@ class Smes {
         if (renamed && account != null) {
             accounts.rename(account, facts.name(), sme.zone());
         }
+    }
+
+    List<String> examCodes(Set<Long> exams) {
+        return ((List<?>) entityManager
+                        .createNativeQuery("select code from exam where id in (" + Sql.numberList(exams) + ") order by code")
+                        .getResultList())
+                .stream().map(String.class::cast).toList();
     }
 
     Optional<Sme> byEmail(String email) {

@@ -9,8 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,16 +33,22 @@ class AuditChainIT {
     private static final String NEW = "next:bmV4dC10ZXN0LXNlY3JldC0zMi1ieXRlcy1sb25nISE=";
 
     private static EmbeddedDatabase.Connection database;
-    private Rig rig;
+    private static Rig rig;
 
     @BeforeAll
-    static void migrate() {
+    static void start() {
         database = EmbeddedDatabase.fresh();
+        rig = rig(OLD);
+    }
+
+    @AfterAll
+    static void stop() {
+        rig.close();
     }
 
     @BeforeEach
     void sevenEntriesAreSealed() {
-        rig = rig(OLD);
+        rig.clock().set(MORNING.plusSeconds(60));
         rig.update("truncate table audit_entry");
         rig.update("truncate table audit_seal");
         rig.update("update audit_head set position = 0, hash = repeat('0', 64), complete_to = null");
@@ -53,12 +58,7 @@ class AuditChainIT {
         seal(rig);
     }
 
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
-
-    private Rig rig(String secret) {
+    private static Rig rig(String secret) {
         PortalConfig config = Rig.config(Duration.ZERO);
         return Rig.on(
                 database.url(),
@@ -77,7 +77,7 @@ class AuditChainIT {
                         config.demo()));
     }
 
-    private void entry(int number, Instant at) {
+    private static void entry(int number, Instant at) {
         rig.update(
                 "insert into audit_entry (id, at, actor_id, actor, act, subject, detail) values (?1, ?2, 1, 'Ada', ?3, 'x', 'd')",
                 number,
@@ -89,11 +89,15 @@ class AuditChainIT {
         node.get(Sealing.class).run();
     }
 
-    private VerifyTrail.Verdict verify(VerifyTrail.KnownHead known) {
-        return rig.as(ADMIN, () -> rig.get(VerifyTrail.class).verify(known));
+    private static VerifyTrail.Verdict verify(VerifyTrail.KnownHead known) {
+        return verify(rig, known);
     }
 
-    private TrailHead head() {
+    private static VerifyTrail.Verdict verify(Rig node, VerifyTrail.KnownHead known) {
+        return node.as(ADMIN, () -> node.get(VerifyTrail.class).verify(known));
+    }
+
+    private static TrailHead head() {
         return rig.get(AuditQueries.class).head();
     }
 
@@ -240,20 +244,20 @@ class AuditChainIT {
 
     @Test
     void aNewSecretSealsOnAndTheOldSealsStayReadableAsLongAsItIsKept() {
-        rig.close();
-        rig = rig(NEW + "," + OLD);
-        entry(8, MORNING.plusSeconds(50));
-        seal(rig);
-        assertThat(rig.rows("select key_id from audit_seal where position >= 7 order by position"))
-                .extracting(String::valueOf)
-                .containsExactly("test", "next");
-        assertThat(verify(null).finding()).isNull();
-        rig.close();
-        rig = rig(NEW);
-        assertThat(verify(null).finding()).satisfies(finding -> {
-            assertThat(finding.fault()).isEqualTo(TrailFault.UNKNOWN_KEY);
-            assertThat(finding.position()).isEqualTo(1);
-        });
+        try (Rig rotated = rig(NEW + "," + OLD)) {
+            entry(8, MORNING.plusSeconds(50));
+            seal(rotated);
+            assertThat(rig.rows("select key_id from audit_seal where position >= 7 order by position"))
+                    .extracting(String::valueOf)
+                    .containsExactly("test", "next");
+            assertThat(verify(rotated, null).finding()).isNull();
+        }
+        try (Rig forgetful = rig(NEW)) {
+            assertThat(verify(forgetful, null).finding()).satisfies(finding -> {
+                assertThat(finding.fault()).isEqualTo(TrailFault.UNKNOWN_KEY);
+                assertThat(finding.position()).isEqualTo(1);
+            });
+        }
     }
 
     @Test
@@ -288,10 +292,9 @@ class AuditChainIT {
             assertThat(TrailReady.mayChange(own)).isFalse();
         }
         try (Rig node = Rig.on(database.url(), user, "x", new StoryClock(MORNING.plusSeconds(60)), Rig.config(Duration.ZERO))) {
-            node.as(ADMIN, () -> node.get(VerifyTrail.class).verify(null));
+            verify(node, null);
             seal(node);
-            assertThat(Optional.ofNullable(node.as(ADMIN, () -> node.get(VerifyTrail.class).verify(null)).finding()))
-                    .isEmpty();
+            assertThat(verify(node, null).finding()).isNull();
             assertThat(head().position()).isEqualTo(8);
         }
     }

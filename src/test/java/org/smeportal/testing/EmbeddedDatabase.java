@@ -137,7 +137,7 @@ public final class EmbeddedDatabase {
     private static String initialStatements() {
         return """
                 create user if not exists '%1$s'@'127.0.0.1' identified by '%2$s';
-                grant all on *.* to '%1$s'@'127.0.0.1';
+                grant all on *.* to '%1$s'@'127.0.0.1' with grant option;
                 """.formatted(USER, PASSWORD);
     }
 }
