@@ -42,9 +42,9 @@ public final class EmbeddedDatabase {
         return database;
     }
 
-    /** A new database without tables. */
+    /** A new database without tables; not named test, where MariaDB gives everybody every right. */
     public static Connection empty() {
-        return shared().create("test_" + NUMBER.incrementAndGet());
+        return shared().create("portal_test_" + NUMBER.incrementAndGet());
     }
 
     private static synchronized EmbeddedDatabase shared() {
