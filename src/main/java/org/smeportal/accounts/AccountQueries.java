@@ -25,13 +25,15 @@ public class AccountQueries {
     private static final String ROW = """
             select a.public_id, a.email, a.name, a.zone, a.state, a.last_sign_in_at, a.id,
                 (select group_concat(r.role) from account_role r where r.account_id = a.id) as roles,
-                exists (select 1 from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as factor
+                exists (select 1 from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as factor,
+                (select count(*) from exam_duty d where d.account_id = a.id) as duties
             from account a
             """;
     private static final String FILTER = """
             where (?1 = '' or a.name like ?1 escape '!' or a.email like ?1 escape '!')
               and a.email not like '%@gone.invalid'
               and (?2 = '' or exists (select 1 from account_role r where r.account_id = a.id and r.role = ?2))
+              and (?3 = '' or a.state = ?3)
             """;
 
     private final EntityManager entityManager;
@@ -50,17 +52,18 @@ public class AccountQueries {
             @Nullable Instant lastSignInAt,
             long id,
             Set<Role> roles,
-            boolean secondFactor) {}
+            boolean secondFactor,
+            int duties) {}
 
     /** Somebody who can be chosen, such as the lead of an event. */
     public record Choice(long id, String name) {}
 
-    public Page<Row> page(String search, @Nullable Role role, PageRequest page) {
-        long total = Sql.number(filtered("select count(*) from account a " + FILTER, search, role)
+    public Page<Row> page(String search, @Nullable Role role, @Nullable AccountState state, PageRequest page) {
+        long total = Sql.number(filtered("select count(*) from account a " + FILTER, search, role, state)
                 .getSingleResult());
-        List<Row> rows = Sql.rows(filtered(ROW + FILTER + "order by a.name, a.id limit ?3 offset ?4", search, role)
-                        .setParameter(3, page.size())
-                        .setParameter(4, page.offset()))
+        List<Row> rows = Sql.rows(filtered(ROW + FILTER + "order by a.name, a.id limit ?4 offset ?5", search, role, state)
+                        .setParameter(4, page.size())
+                        .setParameter(5, page.offset()))
                 .map(AccountQueries::row)
                 .toList();
         return new Page<>(rows, total, page.number(), page.size());
@@ -88,11 +91,12 @@ public class AccountQueries {
                 .toList();
     }
 
-    private Query filtered(String sql, String search, @Nullable Role role) {
+    private Query filtered(String sql, String search, @Nullable Role role, @Nullable AccountState state) {
         return entityManager
                 .createNativeQuery(sql)
                 .setParameter(1, search.isBlank() ? "" : Sql.contains(search))
-                .setParameter(2, role == null ? "" : role.name());
+                .setParameter(2, role == null ? "" : role.name())
+                .setParameter(3, state == null ? "" : state.name());
     }
 
     private static Row row(Object[] row) {
@@ -109,6 +113,7 @@ public class AccountQueries {
                         .filter(role -> !role.isEmpty())
                         .map(Role::valueOf)
                         .collect(Collectors.toCollection(TreeSet::new)),
-                Sql.truth(row[8]));
+                Sql.truth(row[8]),
+                Sql.integer(row[9]));
     }
 }

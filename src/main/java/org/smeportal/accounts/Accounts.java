@@ -8,6 +8,7 @@ import org.smeportal.kernel.EmailAddress;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.Repository;
+import org.smeportal.platform.Sql;
 import org.smeportal.platform.Violation;
 
 /** All accounts. */
@@ -48,5 +49,16 @@ class Accounts {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Whether somebody else could still administer without this account. Locks all administrators, so that two who take the
+     * role from each other at the same moment take turns.
+     */
+    boolean othersAdminister(Account account) {
+        return Sql.rows(entityManager.createNativeQuery("""
+                        select a.id, a.state from account a join account_role r on r.account_id = a.id
+                        where r.role = 'ADMIN' order by a.id for update"""))
+                .anyMatch(row -> Sql.number(row[0]) != account.id() && AccountState.ACTIVE.name().equals(row[1]));
     }
 }

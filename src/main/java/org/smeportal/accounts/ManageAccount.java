@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.audit.AuditNote;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.EmailAddress;
 import org.smeportal.kernel.Refused;
@@ -28,6 +29,7 @@ public class ManageAccount {
     private final SecondFactors factors;
     private final AccountNotices notices;
     private final CurrentUser user;
+    private final AuditNote note;
     private final Clock clock;
 
     @Inject
@@ -38,6 +40,7 @@ public class ManageAccount {
             SecondFactors factors,
             AccountNotices notices,
             CurrentUser user,
+            AuditNote note,
             Clock clock) {
         this.accounts = accounts;
         this.messages = messages;
@@ -45,6 +48,7 @@ public class ManageAccount {
         this.factors = factors;
         this.notices = notices;
         this.user = user;
+        this.note = note;
         this.clock = clock;
     }
 
@@ -106,7 +110,12 @@ public class ManageAccount {
         if (account.id() == user.accountId() && !change.roles().contains(Role.ADMIN)) {
             throw new Refused("accounts.refused.ownAdmin");
         }
+        if (!change.roles().contains(Role.ADMIN)) {
+            mustNotBeTheLast(account);
+        }
+        Set<Role> before = account.roles();
         account.changeRoles(change.roles());
+        note.changed("roles", before, change.roles());
         if (account.id() != user.accountId()) {
             sessions.endAll(account.id());
         }
@@ -142,11 +151,22 @@ public class ManageAccount {
         if (account.id() == user.accountId()) {
             throw new Refused("accounts.refused.ownClose");
         }
+        mustNotBeTheLast(account);
+        note.changed("state", account.state(), AccountState.CLOSED);
         account.close();
         sessions.endAll(account.id());
     }
 
     public void reopen(UUID id) {
-        accounts.byPublicId(id).reopen();
+        Account account = accounts.byPublicId(id);
+        AccountState before = account.state();
+        account.reopen();
+        note.changed("state", before, account.state());
+    }
+
+    private void mustNotBeTheLast(Account account) {
+        if (account.roles().contains(Role.ADMIN) && !accounts.othersAdminister(account)) {
+            throw new Refused("accounts.refused.lastAdmin", account.name());
+        }
     }
 }

@@ -28,16 +28,24 @@ class AuditEntry {
     private String act;
     private @Nullable String subject;
     private @Nullable String detail;
+    private @Nullable String changes;
 
     protected AuditEntry() {}
 
-    AuditEntry(Instant at, Caller caller, String act, @Nullable String subject, @Nullable String detail) {
+    AuditEntry(
+            Instant at,
+            Caller caller,
+            String act,
+            @Nullable String subject,
+            @Nullable String detail,
+            @Nullable String changes) {
         this.at = at;
         this.actorId = caller.accountId();
         this.actor = caller.name();
         this.act = act;
         this.subject = cut(subject, 80);
         this.detail = cut(detail, 1000);
+        this.changes = cut(changes, 2000);
     }
 
     private static @Nullable String cut(@Nullable String value, int most) {

@@ -21,19 +21,28 @@ class AuditInterceptor {
 
     private final EntityManager entityManager;
     private final CurrentUser user;
+    private final AuditNote note;
     private final Clock clock;
 
     @Inject
-    AuditInterceptor(EntityManager entityManager, CurrentUser user, Clock clock) {
+    AuditInterceptor(EntityManager entityManager, CurrentUser user, AuditNote note, Clock clock) {
         this.entityManager = entityManager;
         this.user = user;
+        this.note = note;
         this.clock = clock;
     }
 
     @AroundInvoke
     @Nullable
     Object around(InvocationContext act) throws Exception {
-        Object result = act.proceed();
+        note.begin();
+        Object result;
+        String changes;
+        try {
+            result = act.proceed();
+        } finally {
+            changes = note.end();
+        }
         Object[] arguments = act.getParameters();
         Object first = arguments.length == 0 ? null : arguments[0];
         Object about = isSubject(first) ? first : result;
@@ -47,7 +56,7 @@ class AuditInterceptor {
         }
         String name = act.getMethod().getDeclaringClass().getSimpleName() + "."
                 + act.getMethod().getName();
-        entityManager.persist(new AuditEntry(clock.instant(), user.caller(), name, subject, detail));
+        entityManager.persist(new AuditEntry(clock.instant(), user.caller(), name, subject, detail, changes));
         return result;
     }
 

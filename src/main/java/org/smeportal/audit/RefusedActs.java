@@ -25,6 +25,6 @@ public class RefusedActs {
     }
 
     public void note(String act, @Nullable String subject, @Nullable String detail) {
-        entityManager.persist(new AuditEntry(clock.instant(), user.caller(), act + REFUSED, subject, detail));
+        entityManager.persist(new AuditEntry(clock.instant(), user.caller(), act + REFUSED, subject, detail, null));
     }
 }

@@ -2,17 +2,22 @@ package org.smeportal.programme;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.List;
 import org.smeportal.platform.Repository;
+import org.smeportal.platform.Sql;
 
 /** What the programme has set, for the acts of all features. */
 @Repository
 public class ProgrammeSettings {
     private final EntityManager entityManager;
 
+    private final Clock clock;
+
     @Inject
-    public ProgrammeSettings(EntityManager entityManager) {
+    public ProgrammeSettings(EntityManager entityManager, Clock clock) {
         this.entityManager = entityManager;
+        this.clock = clock;
     }
 
     /** The standard where nobody set anything else. */
@@ -24,5 +29,17 @@ public class ProgrammeSettings {
         return found.isEmpty()
                 ? setting.standard()
                 : Integer.parseInt(found.get(0).toString());
+    }
+
+    void put(ProgrammeSetting setting, int value, String by) {
+        entityManager
+                .createNativeQuery("""
+                        insert into programme_setting (name, value, changed_at, changed_by) values (?1, ?2, ?3, ?4)
+                        on duplicate key update value = ?2, changed_at = ?3, changed_by = ?4""")
+                .setParameter(1, setting.name())
+                .setParameter(2, Integer.toString(value))
+                .setParameter(3, Sql.parameter(clock.instant()))
+                .setParameter(4, by)
+                .executeUpdate();
     }
 }

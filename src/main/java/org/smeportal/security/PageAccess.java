@@ -15,6 +15,8 @@ public final class PageAccess {
             entry("invitations/my-events", Permission.ANSWER_OWN_INVITATION),
             entry("invitations/my-event", Permission.ANSWER_OWN_INVITATION),
             entry("smes/away", Permission.KEEP_OWN_DAYS),
+            entry("exams/duties", Permission.GRANT_DUTIES),
+            entry("exams/duties-edit", Permission.GRANT_DUTIES),
             entry("calendar/timeline", Permission.SEE_TIMELINE),
             entry("years/programme", Permission.SEE_PROGRAMME),
             entry("practical/practical", Permission.ANSWER_OWN_INVITATION),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.accounts.AccountMessages;
+import org.smeportal.audit.AuditNote;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.EmailAddress;
 import org.smeportal.kernel.Refused;
@@ -22,13 +23,20 @@ public class ChangeSme {
     private final Outbox outbox;
     private final AccountMessages accountMessages;
     private final Event<AddressCorrected> corrected;
+    private final AuditNote note;
 
     @Inject
-    public ChangeSme(Smes smes, Outbox outbox, AccountMessages accountMessages, Event<AddressCorrected> corrected) {
+    public ChangeSme(
+            Smes smes,
+            Outbox outbox,
+            AccountMessages accountMessages,
+            Event<AddressCorrected> corrected,
+            AuditNote note) {
         this.smes = smes;
         this.outbox = outbox;
         this.accountMessages = accountMessages;
         this.corrected = corrected;
+        this.note = note;
     }
 
     /** {@code version} is that of the SME as the editor saw it: who saves second is told. */
@@ -53,7 +61,9 @@ public class ChangeSme {
         smes.mustExist(change.facts().exams());
         String before = sme.email();
         String now = change.facts().email();
+        NewSme was = sme.facts();
         smes.change(sme, change.facts());
+        noteWhatDiffers(was, change.facts());
         smes.flush(now);
         if (!before.equals(now)) {
             outbox.redirect(new EmailAddress(before), new EmailAddress(now), accountMessages.kindsOfAccounts());
@@ -61,11 +71,31 @@ public class ChangeSme {
         }
     }
 
+    private void noteWhatDiffers(NewSme before, NewSme now) {
+        note.changed("email", before.email(), now.email());
+        note.changed("name", before.name(), now.name());
+        note.changed("country", before.country(), now.country());
+        note.changed("zone", before.zone(), now.zone());
+        note.changed("employer", before.employer(), now.employer());
+        note.changed("expertise", before.expertise(), now.expertise());
+        note.changed("languages", before.languages(), now.languages());
+        if (!before.exams().equals(now.exams())) {
+            note.changed("exams", smes.examCodes(before.exams()), smes.examCodes(now.exams()));
+        }
+        note.changed("visible", before.visible(), now.visible());
+    }
+
     public void pause(UUID sme) {
-        smes.get(sme).pause();
+        Sme found = smes.get(sme);
+        SmeState before = found.state();
+        found.pause();
+        note.changed("state", before, found.state());
     }
 
     public void resume(UUID sme) {
-        smes.get(sme).resume();
+        Sme found = smes.get(sme);
+        SmeState before = found.state();
+        found.resume();
+        note.changed("state", before, found.state());
     }
 }

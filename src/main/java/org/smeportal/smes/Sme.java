@@ -115,6 +115,10 @@ class Sme {
         return version;
     }
 
+    SmeState state() {
+        return state;
+    }
+
     NewSme facts() {
         return new NewSme(
                 email, name, country, zone, employer, expertise, languages, Set.copyOf(exams), visibleToMembers);

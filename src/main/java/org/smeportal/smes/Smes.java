@@ -16,6 +16,7 @@ import org.smeportal.exams.ExamQueries;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.Repository;
+import org.smeportal.platform.Sql;
 import org.smeportal.platform.Violation;
 import org.smeportal.smes.CreateSme.NewSme;
 
@@ -66,6 +67,13 @@ class Smes {
         if (renamed && account != null) {
             accounts.rename(account, facts.name(), sme.zone());
         }
+    }
+
+    List<String> examCodes(Set<Long> exams) {
+        return ((List<?>) entityManager
+                        .createNativeQuery("select code from exam where id in (" + Sql.numberList(exams) + ") order by code")
+                        .getResultList())
+                .stream().map(String.class::cast).toList();
     }
 
     Optional<Sme> byEmail(String email) {

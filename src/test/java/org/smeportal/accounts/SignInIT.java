@@ -377,14 +377,14 @@ class SignInIT {
         }
         assertThat(statements()).isEqualTo(few).isLessThanOrEqualTo(2);
         assertThat(rig.get(AccountQueries.class)
-                        .page("MANY5", null, PageRequest.first())
+                        .page("MANY5", null, null, PageRequest.first())
                         .total())
                 .isEqualTo(111);
     }
 
     private static int statements() {
         rig.statements().reset();
-        rig.get(AccountQueries.class).page("", null, PageRequest.first());
+        rig.get(AccountQueries.class).page("", null, null, PageRequest.first());
         return rig.statements().count();
     }
 

@@ -16,6 +16,8 @@ import org.smeportal.kernel.PageRequest;
 import org.smeportal.platform.MessageBundle;
 import org.smeportal.platform.Sql;
 import org.smeportal.platform.UseCase;
+import org.smeportal.security.Caller;
+import org.smeportal.security.Role;
 import org.smeportal.testing.Rig;
 
 /** Reading the trail: whose name a subject has, what the filters leave, always with the same two statements. */
@@ -64,33 +66,58 @@ class AuditQueriesIT {
 
     @Test
     void anEntryNamesWhatItIsAboutAsItIsCalledNow() {
-        assertThat(rows(new AuditQueries.Filter("100%", "", EARLY, LATE, false)))
+        assertThat(rows(new AuditQueries.Filter("100%", "", "", "", EARLY, LATE, false)))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.about()).isEqualTo(AuditQueries.About.ACCOUNT);
                     assertThat(row.publicId()).isEqualTo(ANA.toString());
                     assertThat(row.name()).isEqualTo("Ana Rocha");
                 });
-        assertThat(rows(new AuditQueries.Filter("ana@example.org", "", EARLY, LATE, false)))
+        assertThat(rows(new AuditQueries.Filter("ana@example.org", "", "", "", EARLY, LATE, false)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.about()).isNull());
     }
 
     @Test
     void theTrailIsFilteredByActorDayAndWithoutSignIns() {
-        assertThat(acts(new AuditQueries.Filter("", "priya", EARLY, LATE, false)))
+        assertThat(acts(new AuditQueries.Filter("", "priya", "", "", EARLY, LATE, false)))
                 .containsExactly("ManageAccount.close");
-        assertThat(acts(new AuditQueries.Filter("", "", NOON, NOON.plusSeconds(86400), false)))
+        assertThat(acts(new AuditQueries.Filter("", "", "", "", NOON, NOON.plusSeconds(86400), false)))
                 .as("the first moment of the next day is left out")
                 .containsExactly("SignIn.signIn refused", "ManageAccount.close");
-        assertThat(acts(new AuditQueries.Filter("", "SME Portal", EARLY, LATE, true)))
+        assertThat(acts(new AuditQueries.Filter("", "SME Portal", "", "", EARLY, LATE, true)))
                 .as("guesses at a password are no sign-ins")
                 .containsExactly("SignIn.signIn refused");
     }
 
     @Test
+    void theTrailIsFilteredByActAndByTheNameOfWhatItIsAbout() {
+        assertThat(acts(new AuditQueries.Filter("", "", "ManageAccount.close", "rocha", EARLY, LATE, false)))
+                .as("the account is called Ana Rocha")
+                .containsExactly("ManageAccount.close");
+        assertThat(acts(new AuditQueries.Filter("", "", "", ANA.toString(), NOON, NOON.plusSeconds(86400), false)))
+                .containsExactly("ManageAccount.close");
+        assertThat(acts(new AuditQueries.Filter("", "", "SignIn.signIn", "rocha", EARLY, LATE, false)))
+                .isEmpty();
+        assertThat(rig.get(AuditQueries.class).acts())
+                .contains("ManageAccount.close", "SignIn.signIn", "SignIn.signIn refused");
+    }
+
+    @Test
+    void anExportIsTheFilteredListAndAnEntryItself() {
+        Caller admin = Rig.caller(1, "Ada Winter", "Europe/Dublin", Role.ADMIN);
+        AuditQueries.Filter filter = new AuditQueries.Filter("left_", "", "", "", EARLY, LATE, false);
+        String file = rig.as(admin, () -> rig.get(ExportTrail.class).csv(new ExportTrail.Wanted(filter)));
+        assertThat(file.lines()).hasSize(2);
+        assertThat(file).contains("left_100%", "Ana Rocha", "2020-02-03T12:00:00Z");
+        assertThat(rows(new AuditQueries.Filter("", "Ada", "ExportTrail.csv", "", EARLY, LATE, false)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.detail()).contains("search 'left_'"));
+    }
+
+    @Test
     void theTrailTakesTheSameStatementsAtTenAndAtAThousandRows() {
-        AuditQueries.Filter all = new AuditQueries.Filter("Filler", "", EARLY, LATE, false);
+        AuditQueries.Filter all = new AuditQueries.Filter("Filler", "", "", "", EARLY, LATE, false);
         fill(10);
         int few = statements(all);
         fill(990);

@@ -131,6 +131,10 @@ class MigrationsIT {
             ck_feedback_overall       | insert into feedback (event_id, sme_id, overall, pace, again, by_name, given_at) values (1, 1, 6, 'RIGHT', true, false, utc_timestamp(6))
             fk_recovery_code          | insert into recovery_code (account_id, code_hash) values (1, 'h')
             fk_pending_sign_in        | insert into pending_sign_in (token_hash, account_id, address, agent, expires_at) values ('h', 99, 'a', 'b', utc_timestamp(6))
+            ck_audit_head_one         | insert into audit_head (id, position, hash) values (2, 0, 'h')
+            uq_audit_seal_entry       | insert into audit_seal (position, entry_id, key_id, hash, sealed_at) values (1, 1, 'k', 'h', utc_timestamp(6)), (2, 1, 'k', 'h', utc_timestamp(6))
+            ck_exam_duty              | insert into exam_duty (account_id, exam_id, duty, granted_by, granted_at) values (1, 1, 'KING', 'A', utc_timestamp(6))
+            fk_exam_duty_exam         | insert into exam_duty (account_id, exam_id, duty, granted_by, granted_at) values (1, 99, 'PM', 'A', utc_timestamp(6))
             ck_outbox_state           | insert into outbox_message (message_id, kind, subject_id, recipient, recipient_name, parameters, state, not_before, created_at) values ('m', 'k', 1, 'r', 'n', '{}', 'LOST', utc_timestamp(6), utc_timestamp(6))
             """)
     void theSchemaRefuses(String constraint, String statement) {

@@ -35,6 +35,7 @@ import org.smeportal.events.EventPlan;
 import org.smeportal.events.Modality;
 import org.smeportal.events.PlanEvent;
 import org.smeportal.events.SessionRow;
+import org.smeportal.exams.GrantDuties;
 import org.smeportal.exams.LoadCatalogue;
 import org.smeportal.feedback.GiveFeedback;
 import org.smeportal.feedback.Pace;
@@ -50,6 +51,7 @@ import org.smeportal.online.FormGroups;
 import org.smeportal.online.ManageRooms;
 import org.smeportal.online.RoomKind;
 import org.smeportal.security.Caller;
+import org.smeportal.security.Duty;
 import org.smeportal.security.Role;
 import org.smeportal.smes.CreateSme;
 import org.smeportal.smes.InviteToPortal;
@@ -85,9 +87,10 @@ public final class ProgrammeYear {
     public void begin() {
         at("2020-01-07T09:00:00Z");
         rig.get(LoadCatalogue.class).load();
-        DemoAccounts.insert(rig, "admin@example.org", "Ada Winter", "Europe/Dublin", "ADMIN");
+        long admin = DemoAccounts.insert(rig, "admin@example.org", "Ada Winter", "Europe/Dublin", "ADMIN");
         long lead = DemoAccounts.insert(rig, PM, "Priya Nair", "Europe/Berlin", "PM");
-        DemoAccounts.insert(rig, "second.pm@example.org", "Tomasz Lewandowski", "Europe/Warsaw", "PM");
+        long second =
+                DemoAccounts.insert(rig, "second.pm@example.org", "Tomasz Lewandowski", "Europe/Warsaw", "PM");
         pm = Rig.caller(lead, "Priya Nair", "Europe/Berlin", Role.PM);
         keepVenue("Cumberland River House", "Broadway", "Nashville", "US", "America/Chicago", "Riverside", "Loft");
         keepVenue(
@@ -100,6 +103,20 @@ public final class ProgrammeYear {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Caller ada = Rig.caller(admin, "Ada Winter", "Europe/Dublin", Role.ADMIN);
+        grant(ada, lead, exams.keySet(), Duty.PM);
+        grant(ada, second, Set.of("CLF-C01", "SCS-C01"), Duty.PM);
+        grant(pm, member(SME).caller().accountId(), Set.of("SAP-C01"), Duty.TECHNICAL, Duty.FAIRNESS);
+        grant(pm, member(SME).caller().accountId(), Set.of("SAA-C02"), Duty.EDITOR);
+        grant(pm, member(NEWCOMER).caller().accountId(), Set.of("SAA-C02"), Duty.KEY_VERIFIER);
+    }
+
+    private void grant(Caller granter, long account, Set<String> exams, Duty... duties) {
+        List<GrantDuties.Choice> choices = exams.stream()
+                .flatMap(exam -> Arrays.stream(duties).map(duty -> new GrantDuties.Choice(exam, duty, true)))
+                .toList();
+        UUID id = UUID.fromString((String) rig.rows("select public_id from account where id = ?1", account).get(0));
+        rig.as(granter, () -> rig.get(GrantDuties.class).choose(new GrantDuties.Choices(id, choices)));
     }
 
     private void keepVenue(String name, String address, String city, String country, String zone, String... rooms) {

@@ -42,9 +42,9 @@ public final class EmbeddedDatabase {
         return database;
     }
 
-    /** A new database without tables. */
+    /** A new database without tables; not named test, where MariaDB gives everybody every right. */
     public static Connection empty() {
-        return shared().create("test_" + NUMBER.incrementAndGet());
+        return shared().create("portal_test_" + NUMBER.incrementAndGet());
     }
 
     private static synchronized EmbeddedDatabase shared() {
@@ -137,7 +137,7 @@ public final class EmbeddedDatabase {
     private static String initialStatements() {
         return """
                 create user if not exists '%1$s'@'127.0.0.1' identified by '%2$s';
-                grant all on *.* to '%1$s'@'127.0.0.1';
+                grant all on *.* to '%1$s'@'127.0.0.1' with grant option;
                 """.formatted(USER, PASSWORD);
     }
 }

@@ -68,28 +68,35 @@ public class AccountEditView {
                     email == null ? "" : email, name == null ? "" : name, zone == null ? "" : zone, chosen()));
             messages.note("accounts.created", email == null ? "" : email);
         } else {
-            manage.changeRoles(new ManageAccount.Roles(UUID.fromString(id), chosen()));
+            manage.changeRoles(new ManageAccount.Roles(publicId(), chosen()));
             messages.note("accounts.rolesChanged");
         }
         return LIST;
     }
 
     public String mailLink() {
-        manage.mailLink(UUID.fromString(String.valueOf(id)));
+        manage.mailLink(publicId());
         messages.note("accounts.linkMailed");
         return LIST;
     }
 
     public String close() {
-        manage.close(UUID.fromString(String.valueOf(id)));
+        manage.close(publicId());
         messages.note("accounts.closed");
         return LIST;
     }
 
     public String reopen() {
-        manage.reopen(UUID.fromString(String.valueOf(id)));
+        manage.reopen(publicId());
         messages.note("accounts.reopened");
         return LIST;
+    }
+
+    private UUID publicId() {
+        if (account == null) {
+            throw new NotFound();
+        }
+        return account.publicId();
     }
 
     private Set<Role> chosen() {

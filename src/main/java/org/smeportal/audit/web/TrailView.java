@@ -1,12 +1,13 @@
 package org.smeportal.audit.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.audit.AuditQueries;
@@ -17,13 +18,10 @@ import org.smeportal.platform.Text;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.security.PageAccess;
 
-/** The audit trail: search, actor, day and paging in the URL. */
+/** The audit trail: who, what, about whom, when; filter and page in the URL. */
 @Named
 @RequestScoped
 public class TrailView {
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
     @Inject
     private AuditQueries audit;
 
@@ -34,59 +32,49 @@ public class TrailView {
     private Text text;
 
     @Inject
-    @Param
-    private @Nullable String search;
-
-    @Inject
-    @Param
-    private @Nullable String actor;
-
-    @Inject
-    @Param
-    private @Nullable String day;
-
-    @Inject
-    @Param
-    private @Nullable String signIns;
+    private HttpServletRequest request;
 
     @Inject
     @Param
     private @Nullable Integer page;
 
+    private TrailFilter filter = new TrailFilter("", "", "", "", null, null, false);
+    private List<Act> acts = List.of();
     private Page<AuditQueries.Row> rows = new Page<>(List.of(), 0, 1, PageRequest.DEFAULT_SIZE);
 
+    /** An act that occurs, and its words. */
+    public record Act(String name, String words) {}
+
+    @PostConstruct
+    void read() {
+        filter = TrailFilter.of(request);
+    }
+
     public void load() {
-        LocalDate wanted = day();
-        rows = audit.page(
-                new AuditQueries.Filter(
-                        getSearch(),
-                        getActor(),
-                        wanted == null ? EARLIEST : midnight(wanted),
-                        wanted == null ? LATEST : midnight(wanted.plusDays(1)),
-                        isWithoutSignIns()),
-                PageRequest.number(page == null ? 1 : page));
+        rows = audit.page(filter.in(user.getZone()), PageRequest.number(page == null ? 1 : page));
+        acts = audit.acts().stream()
+                .map(act -> new Act(act, words(act)))
+                .sorted(Comparator.comparing(Act::words))
+                .toList();
     }
 
-    private Instant midnight(LocalDate date) {
-        return date.atStartOfDay(user.getZone()).toInstant();
-    }
-
-    private @Nullable LocalDate day() {
-        try {
-            return day == null || day.length() != 10 ? null : LocalDate.parse(day);
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
+    public String act(AuditQueries.Row row) {
+        return words(row.act());
     }
 
     /** In words where there are some; an act that is new stands there under its name in the code. */
-    public String act(AuditQueries.Row row) {
-        boolean refused = row.act().endsWith(RefusedActs.REFUSED);
-        String act = refused ? row.act().substring(0, row.act().length() - RefusedActs.REFUSED.length()) : row.act();
+    private String words(String name) {
+        boolean refused = name.endsWith(RefusedActs.REFUSED);
+        String act = refused ? name.substring(0, name.length() - RefusedActs.REFUSED.length()) : name;
         String key = "audit.act." + act;
         String words = text.of(key);
         String known = words.equals(key) ? act : words;
         return refused ? text.of("audit.refused", known) : known;
+    }
+
+    /** The lines "field: before → after" of an entry. */
+    public List<String> changes(AuditQueries.Row row) {
+        return row.changes() == null ? List.of() : row.changes().lines().toList();
     }
 
     /** The page of what the entry is about; empty when there is none, or it is not for this user. */
@@ -102,24 +90,45 @@ public class TrailView {
         return PageAccess.of(path + row.publicId()).filter(user::may).isPresent() ? path + row.publicId() : "";
     }
 
+    /** The file with the same filter. */
+    public String getExport() {
+        String query = request.getQueryString();
+        return "/app/audit/export" + (query == null ? "" : "?" + query);
+    }
+
     public Page<AuditQueries.Row> getRows() {
         return rows;
     }
 
+    public List<Act> getActs() {
+        return acts;
+    }
+
     public String getSearch() {
-        return search == null ? "" : search;
+        return filter.search();
     }
 
     public String getActor() {
-        return actor == null ? "" : actor;
+        return filter.actor();
     }
 
-    public String getDay() {
-        LocalDate wanted = day();
-        return wanted == null ? "" : wanted.toString();
+    public String getAct() {
+        return filter.act();
+    }
+
+    public String getAbout() {
+        return filter.about();
+    }
+
+    public String getFrom() {
+        return Objects.toString(filter.from(), "");
+    }
+
+    public String getTo() {
+        return Objects.toString(filter.to(), "");
     }
 
     public boolean isWithoutSignIns() {
-        return "no".equals(signIns);
+        return filter.withoutSignIns();
     }
 }

@@ -64,12 +64,19 @@ class PortalExceptionHandler extends ExceptionHandlerWrapper {
             send(faces, HttpServletResponse.SC_FORBIDDEN);
         } else if (find(failure, NotFound.class) != null) {
             send(faces, HttpServletResponse.SC_NOT_FOUND);
+        } else if (isOfNoShownPage(faces)) {
+            reopen(faces);
         } else {
             String incident = UUID.randomUUID().toString().substring(0, 8);
             LOG.log(Level.SEVERE, failure, () -> "Incident " + incident);
             faces.getExternalContext().getRequestMap().put(INCIDENT, incident);
             send(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
+    }
+
+    /** A form with a view state that the portal never gave out. */
+    private static boolean isOfNoShownPage(FacesContext faces) {
+        return faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && faces.isPostback();
     }
 
     private static void say(FacesContext faces, String sentence) {

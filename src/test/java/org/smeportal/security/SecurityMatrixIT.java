@@ -1,0 +1,279 @@
+package org.smeportal.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smeportal.security.SecurityMatrix.Line;
+import org.smeportal.security.SecurityMatrix.Who;
+import org.smeportal.testing.HttpUser;
+import org.smeportal.testing.PortalServer;
+import org.smeportal.testing.Things;
+
+/**
+ * Every cell of {@code security/matrix.txt} over HTTP, then everything a browser would not send: addresses spelled in
+ * another way, ids and parameters that nobody expects, forms with parts that were never shown.
+ */
+class SecurityMatrixIT {
+    private static final int MOST_THINGS = 2;
+    private static final String SQL = "' or '1'='1' -- ";
+    private static PortalServer server;
+    private static final Map<Who, HttpUser> PEOPLE = new EnumMap<>(Who.class);
+    private static String owner;
+
+    @BeforeAll
+    static void signEverybodyIn() {
+        server = PortalServer.shared();
+        PEOPLE.put(Who.ANONYMOUS, HttpUser.anonymous(server));
+        PEOPLE.put(Who.OWNER, HttpUser.signedIn(server, "sme@example.org"));
+        PEOPLE.put(Who.OTHER_SME, HttpUser.signedIn(server, "newcomer@example.org"));
+        PEOPLE.put(Who.PM_ELSEWHERE, HttpUser.signedIn(server, "second.pm@example.org"));
+        PEOPLE.put(Who.PM, HttpUser.signedIn(server, "pm@example.org"));
+        PEOPLE.put(Who.ADMIN, HttpUser.signedIn(server, "admin@example.org"));
+        owner = (String) server.rig().rows("select name from account where email = 'sme@example.org'").get(0);
+    }
+
+    static List<Line> lines() {
+        return SecurityMatrix.lines();
+    }
+
+    static List<Line> linesOfThings() {
+        return lines().stream().filter(Line::showsOneThing).toList();
+    }
+
+    private static String answer(HttpResponse<String> response) {
+        boolean leads = response.statusCode() == 302;
+        return leads && response.headers().firstValue("Location").orElse("").contains("/sign-in?from=")
+                ? "sign-in"
+                : Integer.toString(response.statusCode());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void everybodyIsAnsweredAsTheTableSays(Line line) {
+        List<String> addresses = line.showsOneThing()
+                ? Things.addresses(server.rig(), line.page())
+                : List.of(line.path());
+        assertThat(addresses).isNotEmpty();
+        SoftAssertions findings = new SoftAssertions();
+        for (String address : addresses.subList(0, Math.min(MOST_THINGS, addresses.size()))) {
+            line.cells().forEach((who, expected) -> {
+                HttpResponse<String> response = PEOPLE.get(who).get(address);
+                findings.assertThat(answer(response)).as("%s for %s", address, who).isEqualTo(expected);
+                if (who != Who.OWNER && response.statusCode() != 200) {
+                    findings.assertThat(response.body())
+                            .as("%s for %s", address, who)
+                            .doesNotContain(owner, "sme@example.org");
+                }
+            });
+        }
+        findings.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("linesOfThings")
+    void anIdThatIsNoneOpensNothing(Line line) {
+        boolean inPath = !Things.addresses(server.rig(), line.page()).get(0).contains("?event=");
+        SoftAssertions findings = new SoftAssertions();
+        line.cells().forEach((who, expected) -> {
+            if (!expected.equals("200") || who == Who.OTHER_SME || who == Who.PM_ELSEWHERE) {
+                return;
+            }
+            for (String id : List.of(UUID.randomUUID().toString(), "-1", "x".repeat(3000), SQL, "a\u0000b", "<script>")) {
+                String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+                String address = line.page() + (inPath ? "/" : "?event=") + encoded;
+                int status = PEOPLE.get(who).get(address).statusCode();
+                findings.assertThat(status)
+                        .as("%s for %s", address, who)
+                        .isIn(inPath ? List.of(400, 404) : List.of(200, 302, 400, 404));
+            }
+        });
+        findings.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void parametersThatNobodyExpectsBreakNothing(Line line) {
+        Who who = line.cells().entrySet().stream()
+                .filter(cell -> cell.getValue().equals("200"))
+                .map(Map.Entry::getKey)
+                .reduce((first, last) -> last)
+                .orElse(Who.OWNER);
+        String address = line.showsOneThing()
+                ? Things.addresses(server.rig(), line.page()).get(0)
+                : line.path();
+        for (String value : List.of(SQL, "-1", "2147483648", "\u202E\u0000", "y".repeat(60))) {
+            String query = SecurityMatrix.parameters().stream()
+                    .map(name -> name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            int status = PEOPLE.get(who)
+                    .get(address + (address.contains("?") ? "&" : "?") + query)
+                    .statusCode();
+            assertThat(status).as("%s for %s with %s", address, who, value).isLessThan(500);
+        }
+    }
+
+    /** The server finds a page by the decoded, tidied path; the guard must not be asked about another one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//app/accounts/account-list",
+                "/%61pp/accounts/account-list",
+                "/./app/accounts/account-list",
+                "/x/../app/accounts/account-list",
+                "/health/../app/audit/trail",
+                "/jakarta.faces.resource/%2e%2e/app/audit/trail",
+                "/app;a=b/accounts/account-list",
+                "/app/accounts/account-list;a=b",
+                "/app/accounts/account-list.xhtml/",
+                "//app/notifications/message-html/1",
+                "//app/smes/export",
+                "//app/audit/export",
+                "//app/practical/badges/1",
+                "/app/practical/arrivals;a=b/1"
+            })
+    void anotherSpellingOfAnAddressOpensNothing(String path) {
+        HttpResponse<String> answer = PEOPLE.get(Who.ANONYMOUS).get(path);
+        assertThat(answer.statusCode()).isIn(301, 302, 400, 404);
+        assertThat(answer.body()).doesNotContain("admin@example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/app/exams/../accounts/account-list",
+                "/app/exams/exam-list/../duties",
+                "/app/invitations/my-event/../../audit/trail",
+                "/app/accounts/profile/../account-edit"
+            })
+    void aSpellingThatBorrowsAnotherPagesPermissionOpensNothing(String path) {
+        assertThat(PEOPLE.get(Who.OWNER).get(path).statusCode()).isIn(400, 403, 404);
+    }
+
+    /** A form that was shown for one's own thing is sent to the address of somebody else's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/app/tasks/tell-task", "/app/invitations/my-event", "/app/feedback/give"})
+    void aFormSentToSomebodyElsesThingDoesNotAct(String page) {
+        String own = Things.addresses(server.rig(), page).get(0);
+        HttpUser other = PEOPLE.get(Who.OTHER_SME);
+        List<?> before = checksums();
+        Map<String, String> form = form("form", PEOPLE.get(Who.OWNER).viewState(own));
+        form.put("save", "save");
+        form.put("answer", "YES");
+        form.put("send", "send");
+        form.put("give", "give");
+        form.put("hours", "1");
+        form.put("doneOn", "2020-12-01");
+        assertThat(other.post(own, form).statusCode())
+                .as("with the state of a page that another person saw")
+                .isIn(302, 404);
+        form.put("jakarta.faces.ViewState", other.viewState("/app/smes/away"));
+        assertThat(other.post(own, form).statusCode()).as("with a state of one's own").isLessThan(500);
+        assertThat(checksums()).isEqualTo(before);
+    }
+
+    @Test
+    void daysAwayOfSomebodyElseCannotBeRemoved() {
+        String away = (String) server.rig().rows("""
+                        select b.public_id from sme_blackout b join sme s on s.id = b.sme_id
+                        where s.email not in ('newcomer@example.org', 'sme@example.org') limit 1""").get(0);
+        HttpUser other = PEOPLE.get(Who.OTHER_SME);
+        HttpResponse<String> shown = other.get("/app/smes/away");
+        assertThat(shown.body()).doesNotContain(away);
+        List<?> before = checksums();
+        // the button stands beside each own entry only: the row is there for the tampered request alone
+        for (String button : List.of("remove", "j_idt40:0:j_idt41:remove", "j_idt40:0:remove")) {
+            Map<String, String> form = form(button.replace(":remove", ""), other.viewState("/app/smes/away"));
+            form.put(button, "Remove");
+            form.put("away", away);
+            assertThat(other.post("/app/smes/away", form).statusCode()).isLessThan(500);
+        }
+        assertThat(checksums()).isEqualTo(before);
+    }
+
+    /** The page of an account shows "close" or "reopen", and neither to whoever is no administrator. */
+    @Test
+    void aButtonThatIsNotShownDoesNotAct() {
+        String account = Things.addresses(server.rig(), "/app/accounts/account-edit").get(0);
+        HttpUser admin = PEOPLE.get(Who.ADMIN);
+        List<?> before = checksums();
+        Map<String, String> reopen = form("form", admin.viewState(account));
+        reopen.put("reopen", "Reopen the account");
+        assertThat(admin.post(account, reopen).statusCode()).isEqualTo(200);
+        Map<String, String> close = form("form", admin.viewState(account));
+        close.put("close", "Close the account");
+        assertThat(PEOPLE.get(Who.PM).post(account, close).statusCode()).isEqualTo(403);
+        assertThat(answer(PEOPLE.get(Who.ANONYMOUS).post(account, close))).isEqualTo("sign-in");
+        Map<String, String> junk = form("form", admin.viewState(account));
+        junk.put("roles", "EMPEROR");
+        junk.put("save", "Save");
+        junk.put("form:evil", "1");
+        junk.put("j_idt0:0:close", "x");
+        assertThat(admin.post(account, junk).statusCode()).isLessThan(500);
+        Map<String, String> nowhere = form("form", admin.viewState(account));
+        nowhere.put("mailLink", "Mail a new link");
+        assertThat(admin.post("/app/accounts/account-edit/none", nowhere).statusCode()).isLessThan(500);
+        assertThat(checksums()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/app/accounts/account-edit", "/app/exams/duties-edit", "/app/events/cancel-event"})
+    void aFormWithoutTheStateOfAShownPageDoesNotAct(String page) {
+        String address = Things.addresses(server.rig(), page).get(0);
+        HttpUser user = PEOPLE.get(page.contains("account") ? Who.ADMIN : Who.PM);
+        List<?> before = checksums();
+        for (String state : List.of("", "stateless", "12345:67890", "x".repeat(5000))) {
+            Map<String, String> form = form("form", state.isEmpty() ? null : state);
+            List.of("save", "close", "cancel", "mailLink").forEach(button -> form.put(button, button));
+            form.put("offered", "SAA-C02/EDITOR");
+            form.put("duty", "SAA-C02/EDITOR");
+            form.put("reason", "A reason that is long enough.");
+            assertThat(user.post(address, form).statusCode()).isLessThan(500);
+        }
+        assertThat(checksums()).isEqualTo(before);
+    }
+
+    /** What is grey on the page is not offered; a request that claims it was is refused by the rule. */
+    @Test
+    void aDutyThatIsNotOnesToGrantIsNotGrantedByAForgedBox() {
+        String account = Things.addresses(server.rig(), "/app/exams/duties-edit").get(0);
+        HttpUser elsewhere = PEOPLE.get(Who.PM_ELSEWHERE);
+        List<?> before = checksums();
+        for (String box : List.of("SAA-C02/TECHNICAL", "CLF-C01/PM", "NONE/EDITOR", "SAA-C02/KING", "junk", "/")) {
+            Map<String, String> form = form("form", elsewhere.viewState(account));
+            form.put("offered", box);
+            form.put("duty", box);
+            form.put("save", "Save");
+            assertThat(elsewhere.post(account, form).statusCode()).as(box).isIn(200, 404);
+        }
+        assertThat(checksums()).isEqualTo(before);
+    }
+
+    private static Map<String, String> form(String name, String viewState) {
+        Map<String, String> fields = new LinkedHashMap<>(new HashMap<>(Map.of(name, name)));
+        fields.put("jakarta.faces.ViewState", viewState);
+        return fields;
+    }
+
+    /** Of the tables that the forms above would change. */
+    private static List<?> checksums() {
+        return server.rig().rows("""
+                        checksum table account_role, exam_duty, event, sme_task, sme_blackout, feedback, sme, award""").stream()
+                .map(row -> List.of((Object[]) row))
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package org.smeportal.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.smeportal.accounts.SignIn;
+import org.smeportal.security.Caller;
+
+/** Somebody who speaks HTTP without a browser: keeps cookies, follows no redirect, sends what a browser would not. */
+public final class HttpUser {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
+
+    private final PortalServer server;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    private HttpUser(PortalServer server) {
+        this.server = server;
+    }
+
+    public static HttpUser anonymous(PortalServer server) {
+        return new HttpUser(server);
+    }
+
+    /** Signs in with the password of the demo. */
+    public static HttpUser signedIn(PortalServer server, String email) {
+        HttpUser user = new HttpUser(server);
+        user.cookies.put(
+                "portal",
+                server.rig()
+                        .as(
+                                Caller.SYSTEM,
+                                () -> server.rig()
+                                        .get(SignIn.class)
+                                        .signIn(new SignIn.Attempt(
+                                                email, PortalServer.PASSWORD, "127.0.0.1", "HttpUser"))));
+        return user;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** A form of a page as a browser sends it; a null value is left out. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .filter(field -> field.getValue() != null)
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** What a page's forms carry to be taken for a form that was shown; fails where the page has none. */
+    public String viewState(String path) {
+        HttpResponse<String> answer = get(path);
+        Matcher state = VIEW_STATE.matcher(answer.body());
+        if (!state.find()) {
+            throw new IllegalStateException(path + " shows no form, status " + answer.statusCode());
+        }
+        return state.group(1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server.url("") + path)).timeout(Duration.ofSeconds(30));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(cookie -> {
+                String[] nameAndValue = cookie.split(";", 2)[0].split("=", 2);
+                if (nameAndValue[1].isEmpty()) {
+                    cookies.remove(nameAndValue[0]);
+                } else {
+                    cookies.put(nameAndValue[0], nameAndValue[1]);
+                }
+            });
+            return answer;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,111 @@
+package org.smeportal.testing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The things of the demo that pages show, and where their addresses stand. What is one's own is sme@example.org's. */
+public final class Things {
+    /** Pages that show one thing: a query that finds some, and what stands before and after it in the address. */
+    public static final Map<String, String> QUERIES = things();
+
+    /** Pages that one comes to without a thing as well. */
+    public static final Set<String> ALSO_ALONE = Set.of(
+            "/app/accounts/account-edit",
+            "/app/changes/modality",
+            "/app/events/conflicts",
+            "/app/events/event-edit",
+            "/app/smes/sme-edit",
+            "/app/tasks/tell-task",
+            "/app/venues/venue-edit");
+
+    private Things() {}
+
+    /** The page with each of its things. */
+    public static List<String> addresses(Rig rig, String page) {
+        return rig.rows(QUERIES.get(page)).stream()
+                .map(thing -> page + (thing.toString().startsWith("?") ? "" : "/") + thing)
+                .toList();
+    }
+
+    private static Map<String, String> things() {
+        String anyEvent = "select public_id from event where status = 'INVITING' order by starts_at limit 2";
+        Map<String, String> things = new LinkedHashMap<>();
+        things.put("/badges", "select public_id from award order by id limit 1");
+        things.put("/app/accounts/account-edit", "select public_id from account where email = 'sme@example.org'");
+        things.put("/app/attendance/board", """
+                select public_id from event where status = 'INVITING' or status = 'RUNNING'
+                   or id = (select max(event_id) from attendance_result) order by starts_at desc limit 6""");
+        things.put("/app/attendance/correct", """
+                select concat(e.public_id, '/', s.public_id) from attendance_result r join event e on e.id = r.event_id
+                join sme s on s.id = r.sme_id order by e.id limit 1""");
+        things.put("/app/badges/revoke", "select public_id from award where state = 'ACTIVE' order by id limit 1");
+        things.put("/app/changes/change", "select public_id from event_change order by id limit 1");
+        things.put(
+                "/app/changes/modality",
+                "select concat('?event=', public_id) from event where status = 'INVITING' order by starts_at limit 3");
+        things.put("/app/changes/new-date", anyEvent);
+        things.put("/app/changes/postpone", anyEvent);
+        things.put("/app/events/agenda-edit", anyEvent);
+        things.put("/app/events/cancel-event", anyEvent);
+        things.put("/app/events/event", "select public_id from event order by starts_at desc limit 6");
+        things.put("/app/events/conflicts", anyEvent);
+        things.put("/app/events/event-edit", anyEvent);
+        things.put("/app/events/plan-again", anyEvent);
+        things.put("/app/invitations/invite", anyEvent);
+        things.put("/app/invitations/panel", anyEvent);
+        things.put("/app/invitations/my-event", """
+                select i.public_id from invitation i join sme s on s.id = i.sme_id
+                where s.email = 'sme@example.org' order by i.id desc limit 2""");
+        things.put("/app/invitations/send-invitations", """
+                select concat(e.public_id, '?pick=', s.public_id) from event e join sme s
+                where e.status = 'PLANNED' and s.state = 'ACTIVE' order by s.id limit 1""");
+        things.put(
+                "/app/invitations/withdraw",
+                "select public_id from invitation where status = 'SENT' order by id desc limit 1");
+        String withRooms = "select public_id from event where id = (select max(event_id) from event_room)";
+        things.put("/app/online/day", withRooms);
+        things.put("/app/online/help", withRooms);
+        things.put("/app/online/help-request", "select public_id from help_request order by id limit 3");
+        things.put("/app/online/rooms", withRooms);
+        things.put("/app/online/book-call", """
+                select concat(e.public_id, '/', s.public_id) from help_request h join event e on e.id = h.event_id
+                join sme s on s.id = h.sme_id order by h.id limit 1""");
+        things.put("/app/online/move-call", "select public_id from follow_up_call order by id limit 1");
+        things.put("/app/feedback/give", """
+                select e.public_id from attendance_result r join event e on e.id = r.event_id
+                join sme s on s.id = r.sme_id where s.email = 'sme@example.org' order by e.id desc limit 1""");
+        things.put(
+                "/app/feedback/summary",
+                "select public_id from event where id = (select max(event_id) from feedback) or status = 'PLANNED'");
+        things.put("/app/notifications/message", "select id from outbox_message order by id desc limit 2");
+        things.put("/app/venues/venue", "select public_id from venue order by id limit 2");
+        things.put("/app/venues/venue-edit", "select public_id from venue order by id limit 1");
+        things.put("/app/practical/host", """
+                select e.public_id from event e where e.modality <> 'VIRTUAL' and e.status = 'INVITING' limit 2""");
+        things.put("/app/practical/practical", """
+                select concat('?event=', e.public_id) from event e join invitation i on i.event_id = e.id
+                join sme s on s.id = i.sme_id where s.email = 'sme@example.org' and i.status = 'ACCEPTED'
+                order by e.starts_at desc limit 3""");
+        things.put("/app/practical/practical-edit", anyEvent);
+        things.put("/app/practical/travel-note", """
+                select concat(e.public_id, '/', s.public_id) from invitation i join event e on e.id = i.event_id
+                join sme s on s.id = i.sme_id where i.status = 'ACCEPTED' order by i.id desc limit 1""");
+        things.put("/app/tasks/ask-task", "select public_id from sme where email = 'sme@example.org'");
+        things.put("/app/tasks/drop-task", "select public_id from sme_task order by state limit 2");
+        things.put("/app/tasks/tell-task", """
+                select t.public_id from sme_task t join sme s on s.id = t.sme_id
+                where s.email = 'sme@example.org' and t.state = 'OPEN' limit 1""");
+        things.put("/app/privacy/delete-sme", "select public_id from sme where email = 'sme@example.org'");
+        things.put("/app/smes/bulk-smes", "select concat('?act=PAUSE&pick=', public_id) from sme order by id limit 2");
+        things.put("/app/smes/sme", "select public_id from sme where email = 'sme@example.org'");
+        things.put("/app/smes/sme-edit", "select public_id from sme where email = 'sme@example.org'");
+        things.put("/app/exams/duties-edit", "select public_id from account where email = 'sme@example.org'");
+        things.put("/app/notifications/message-html", "select id from outbox_message order by id desc limit 1");
+        things.put("/app/online/news", withRooms);
+        things.put("/app/practical/arrivals", anyEvent);
+        things.put("/app/practical/badges", anyEvent);
+        return things;
+    }
+}
