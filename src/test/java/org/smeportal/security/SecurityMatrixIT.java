@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ import org.smeportal.testing.Things;
  * another way, ids and parameters that nobody expects, forms with parts that were never shown.
  */
 class SecurityMatrixIT {
-    private static final int MOST_THINGS = 2;
+    private static final int MOST_THINGS = 1;
     private static final String SQL = "' or '1'='1' -- ";
     private static PortalServer server;
     private static final Map<Who, HttpUser> PEOPLE = new EnumMap<>(Who.class);
@@ -88,42 +87,45 @@ class SecurityMatrixIT {
     @MethodSource("linesOfThings")
     void anIdThatIsNoneOpensNothing(Line line) {
         boolean inPath = !Things.addresses(server.rig(), line.page()).get(0).contains("?event=");
+        Who who = somebodyWhoMay(line);
         SoftAssertions findings = new SoftAssertions();
-        line.cells().forEach((who, expected) -> {
-            if (!expected.equals("200") || who == Who.OTHER_SME || who == Who.PM_ELSEWHERE) {
-                return;
-            }
-            for (String id : List.of(UUID.randomUUID().toString(), "-1", "x".repeat(3000), SQL, "a\u0000b", "<script>")) {
-                String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-                String address = line.page() + (inPath ? "/" : "?event=") + encoded;
-                int status = PEOPLE.get(who).get(address).statusCode();
-                findings.assertThat(status)
-                        .as("%s for %s", address, who)
-                        .isIn(inPath ? List.of(400, 404) : List.of(200, 302, 400, 404));
-            }
-        });
+        for (String id : List.of(UUID.randomUUID().toString(), "-1", "x".repeat(3000), SQL, "a\u0000b", "<script>")) {
+            String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+            String address = line.page() + (inPath ? "/" : "?event=") + encoded;
+            int status = PEOPLE.get(who).get(address).statusCode();
+            findings.assertThat(status)
+                    .as("%s for %s", address, who)
+                    .isIn(inPath ? List.of(400, 404) : List.of(200, 302, 400, 404));
+        }
         findings.assertAll();
+    }
+
+    private static Who somebodyWhoMay(Line line) {
+        return line.cells().entrySet().stream()
+                .filter(cell -> cell.getValue().equals("200"))
+                .map(Map.Entry::getKey)
+                .filter(who -> who != Who.ANONYMOUS || !PageAccess.isProtected(line.path()))
+                .reduce((first, last) -> last)
+                .orElse(Who.OWNER);
     }
 
     @ParameterizedTest
     @MethodSource("lines")
     void parametersThatNobodyExpectsBreakNothing(Line line) {
-        Who who = line.cells().entrySet().stream()
-                .filter(cell -> cell.getValue().equals("200"))
-                .map(Map.Entry::getKey)
-                .reduce((first, last) -> last)
-                .orElse(Who.OWNER);
+        Who who = somebodyWhoMay(line);
         String address = line.showsOneThing()
                 ? Things.addresses(server.rig(), line.page()).get(0)
                 : line.path();
-        for (String value : List.of(SQL, "-1", "2147483648", "\u202E\u0000", "y".repeat(60))) {
-            String query = SecurityMatrix.parameters().stream()
-                    .map(name -> name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("&"));
-            int status = PEOPLE.get(who)
-                    .get(address + (address.contains("?") ? "&" : "?") + query)
-                    .statusCode();
-            assertThat(status).as("%s for %s with %s", address, who, value).isLessThan(500);
+        List<String> values = List.of(SQL, "-1", "2147483648", "\u202E\u0000", "y".repeat(60));
+        List<String> names = List.copyOf(SecurityMatrix.parameters());
+        for (int round = 0; round < values.size(); round += 2) {
+            StringBuilder query = new StringBuilder(address.contains("?") ? "" : "?");
+            for (int i = 0; i < names.size(); i++) {
+                String value = values.get((i + round) % values.size());
+                query.append('&').append(names.get(i)).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+            int status = PEOPLE.get(who).get(address + query).statusCode();
+            assertThat(status).as("%s for %s", address + query, who).isLessThan(500);
         }
     }
 
