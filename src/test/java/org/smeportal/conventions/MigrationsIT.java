@@ -128,6 +128,11 @@ class MigrationsIT {
             uq_sme_task_form          | insert into sme_task (public_id, form_key, sme_id, title, state, added_by, created_at) values (uuid(), 'k', 1, 'T', 'OPEN', 'A', utc_timestamp(6)), (uuid(), 'k', 1, 'T', 'OPEN', 'A', utc_timestamp(6))
             uq_feedback               | insert into feedback (event_id, sme_id, overall, pace, again, by_name, given_at) values (1, 1, 5, 'RIGHT', true, false, utc_timestamp(6)), (1, 1, 5, 'RIGHT', true, false, utc_timestamp(6))
             ck_feedback_overall       | insert into feedback (event_id, sme_id, overall, pace, again, by_name, given_at) values (1, 1, 6, 'RIGHT', true, false, utc_timestamp(6))
+            ck_apply_invite_whom      | insert into apply_invite (public_id, nonce, invited_by, created_at, expires_at) values (uuid(), 'n', 1, utc_timestamp(6), utc_timestamp(6))
+            uq_application_draft      | insert into application (public_id, state, nonce, draft_hash, created_at, changed_at) values (uuid(), 'DRAFT', 'n', 'h', utc_timestamp(6), utc_timestamp(6)), (uuid(), 'DRAFT', 'n', 'h', utc_timestamp(6), utc_timestamp(6))
+            uq_application_live       | insert into application (public_id, state, nonce, email, live_key, confirmed_at, created_at, changed_at) values (uuid(), 'SUBMITTED', 'n', 'a@x.example', 'a@x.example', utc_timestamp(6), utc_timestamp(6), utc_timestamp(6)), (uuid(), 'SUBMITTED', 'n', 'a@x.example', 'a@x.example', utc_timestamp(6), utc_timestamp(6), utc_timestamp(6))
+            ck_application_live       | insert into application (public_id, state, nonce, email, confirmed_at, created_at, changed_at) values (uuid(), 'SUBMITTED', 'n', 'a@x.example', utc_timestamp(6), utc_timestamp(6), utc_timestamp(6))
+            ck_application_counts     | insert into application (public_id, state, nonce, email, live_key, created_at, changed_at) values (uuid(), 'SUBMITTED', 'n', 'a@x.example', 'a@x.example', utc_timestamp(6), utc_timestamp(6))
             ck_outbox_state           | insert into outbox_message (message_id, kind, subject_id, recipient, recipient_name, parameters, state, not_before, created_at) values ('m', 'k', 1, 'r', 'n', '{}', 'LOST', utc_timestamp(6), utc_timestamp(6))
             """)
     void theSchemaRefuses(String constraint, String statement) {
