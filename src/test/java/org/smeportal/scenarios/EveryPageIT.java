@@ -135,8 +135,7 @@ class EveryPageIT extends PageTest {
     void publicPages() throws IOException {
         List<String> addresses = new ArrayList<>();
         for (String path : pages()) {
-            if (!path.startsWith(PageAccess.SIGNED_IN)
-                    && !BY_LINK_ONLY.contains(path)) {
+            if (!path.startsWith(PageAccess.SIGNED_IN) && !BY_LINK_ONLY.contains(path)) {
                 addresses.addAll(addresses(path));
             }
         }
@@ -151,7 +150,8 @@ class EveryPageIT extends PageTest {
 
     private List<String> applicantLinks() {
         Applying applicants = new Applying(portal.rig());
-        List<String> links = new ArrayList<>(List.of("/apply", "/apply/form/2", "/apply/confirm/old", "/apply/invited/old"));
+        List<String> links =
+                new ArrayList<>(List.of("/apply", "/apply/form/2", "/apply/confirm/old", "/apply/invited/old"));
         for (Object state : portal.rig().rows("select distinct state from application where state <> 'DRAFT'")) {
             UUID one = UUID.fromString((String) portal.rig()
                     .rows("select public_id from application where state = ?1 order by id limit 1", state)
@@ -180,7 +180,18 @@ class EveryPageIT extends PageTest {
     @Test
     void pagesThatSayThatThereIsNothing() {
         expectStatus(404);
-        visit(404, List.of("/badges", "/badges/none", "/rsvp/old", "/years/old", "/apply/status/old", "/apply/nowhere", "/nowhere"), page, phone());
+        visit(
+                404,
+                List.of(
+                        "/badges",
+                        "/badges/none",
+                        "/rsvp/old",
+                        "/years/old",
+                        "/apply/status/old",
+                        "/apply/nowhere",
+                        "/nowhere"),
+                page,
+                phone());
         signIn("sme@example.org", PASSWORD);
         expectStatus(403);
         visit(403, List.of("/app/audit/trail"), page);
