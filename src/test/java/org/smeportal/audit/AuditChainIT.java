@@ -74,7 +74,8 @@ class AuditChainIT {
                         config.relayLease(),
                         config.mailFrom(),
                         config.trustedProxies(),
-                        config.demo()));
+                        config.demo(),
+                        config.secondFactorRequired()));
     }
 
     private static void entry(int number, Instant at) {

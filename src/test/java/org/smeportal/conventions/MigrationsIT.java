@@ -135,6 +135,11 @@ class MigrationsIT {
             uq_audit_seal_entry       | insert into audit_seal (position, entry_id, key_id, hash, sealed_at) values (1, 1, 'k', 'h', utc_timestamp(6)), (2, 1, 'k', 'h', utc_timestamp(6))
             ck_exam_duty              | insert into exam_duty (account_id, exam_id, duty, granted_by, granted_at) values (1, 1, 'KING', 'A', utc_timestamp(6))
             fk_exam_duty_exam         | insert into exam_duty (account_id, exam_id, duty, granted_by, granted_at) values (1, 99, 'PM', 'A', utc_timestamp(6))
+            ck_apply_invite_whom      | insert into apply_invite (public_id, nonce, invited_by, created_at, expires_at) values (uuid(), 'n', 1, utc_timestamp(6), utc_timestamp(6))
+            uq_application_draft      | insert into application (public_id, state, nonce, draft_hash, created_at, changed_at) values (uuid(), 'DRAFT', 'n', 'h', utc_timestamp(6), utc_timestamp(6)), (uuid(), 'DRAFT', 'n', 'h', utc_timestamp(6), utc_timestamp(6))
+            uq_application_live       | insert into application (public_id, state, nonce, email, live_key, confirmed_at, created_at, changed_at) values (uuid(), 'SUBMITTED', 'n', 'a@x.example', 'a@x.example', utc_timestamp(6), utc_timestamp(6), utc_timestamp(6)), (uuid(), 'SUBMITTED', 'n', 'a@x.example', 'a@x.example', utc_timestamp(6), utc_timestamp(6), utc_timestamp(6))
+            ck_application_live       | insert into application (public_id, state, nonce, email, confirmed_at, created_at, changed_at) values (uuid(), 'SUBMITTED', 'n', 'a@x.example', utc_timestamp(6), utc_timestamp(6), utc_timestamp(6))
+            ck_application_counts     | insert into application (public_id, state, nonce, email, live_key, created_at, changed_at) values (uuid(), 'SUBMITTED', 'n', 'a@x.example', 'a@x.example', utc_timestamp(6), utc_timestamp(6))
             ck_outbox_state           | insert into outbox_message (message_id, kind, subject_id, recipient, recipient_name, parameters, state, not_before, created_at) values ('m', 'k', 1, 'r', 'n', '{}', 'LOST', utc_timestamp(6), utc_timestamp(6))
             """)
     void theSchemaRefuses(String constraint, String statement) {

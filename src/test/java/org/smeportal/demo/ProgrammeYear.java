@@ -312,6 +312,7 @@ public final class ProgrammeYear {
                 "",
                 24);
         plan(special, today.minus(Duration.ofDays(2)));
+        Applicants.present(rig, pm, today);
         clock(today.minus(Duration.ofDays(1)));
         new AroundEvents(rig, pm).tell(city, next, member(SME).publicId(), day);
         clock(today);

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smeportal.applications.Applying;
 import org.smeportal.security.Caller;
 import org.smeportal.security.LinkTokens;
 import org.smeportal.security.PageAccess;
@@ -36,12 +38,15 @@ import org.smeportal.years.YearQueries;
 class EveryPageIT extends PageTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
 
+    /** Pages that open only by a private link. */
+    private static final Set<String> BY_LINK_ONLY =
+            Set.of("/rsvp", "/set-password", "/years", "/apply/confirm", "/apply/status", "/apply/edit");
+
     @Test
     void publicPages() throws IOException {
         List<String> addresses = new ArrayList<>();
         for (String path : pages()) {
-            if (!path.startsWith(PageAccess.SIGNED_IN)
-                    && !Set.of("/rsvp", "/set-password", "/years").contains(path)) {
+            if (!path.startsWith(PageAccess.SIGNED_IN) && !BY_LINK_ONLY.contains(path)) {
                 addresses.addAll(addresses(path));
             }
         }
@@ -50,7 +55,26 @@ class EveryPageIT extends PageTest {
             addresses.add("/rsvp/" + answerLink(status));
         }
         addresses.add(sharedYear());
+        addresses.addAll(applicantLinks());
         visit(200, addresses, page, phone());
+    }
+
+    private List<String> applicantLinks() {
+        Applying applicants = new Applying(portal.rig());
+        List<String> links =
+                new ArrayList<>(List.of("/apply", "/apply/form/2", "/apply/confirm/old", "/apply/invited/old"));
+        for (Object state : portal.rig().rows("select distinct state from application where state <> 'DRAFT'")) {
+            UUID one = UUID.fromString((String) portal.rig()
+                    .rows("select public_id from application where state = ?1 order by id limit 1", state)
+                    .get(0));
+            links.add("/apply/confirm/" + applicants.confirmToken(one));
+            links.add("/apply/status/" + applicants.statusToken(one));
+            links.add("/apply/status/" + applicants.statusToken(one) + "/withdraw");
+            if (state.equals("SUBMITTED")) {
+                links.add("/apply/edit/" + applicants.statusToken(one));
+            }
+        }
+        return links;
     }
 
     private String sharedYear() {
@@ -67,7 +91,18 @@ class EveryPageIT extends PageTest {
     @Test
     void pagesThatSayThatThereIsNothing() {
         expectStatus(404);
-        visit(404, List.of("/badges", "/badges/none", "/rsvp/old", "/years/old", "/nowhere"), page, phone());
+        visit(
+                404,
+                List.of(
+                        "/badges",
+                        "/badges/none",
+                        "/rsvp/old",
+                        "/years/old",
+                        "/apply/status/old",
+                        "/apply/nowhere",
+                        "/nowhere"),
+                page,
+                phone());
         signIn("sme@example.org", PASSWORD);
         expectStatus(403);
         visit(403, List.of("/app/audit/trail"), page);

@@ -34,6 +34,10 @@ public final class Things {
         Map<String, String> things = new LinkedHashMap<>();
         things.put("/badges", "select public_id from award order by id limit 1");
         things.put("/app/accounts/account-edit", "select public_id from account where email = 'sme@example.org'");
+        things.put("/app/accounts/remove-factor", "select public_id from account where email = 'pm@example.org'");
+        things.put(
+                "/app/applications/apply-invite",
+                "select public_id from apply_invite order by label is null, id limit 2");
         things.put("/app/attendance/board", """
                 select public_id from event where status = 'INVITING' or status = 'RUNNING'
                    or id = (select max(event_id) from attendance_result) order by starts_at desc limit 6""");
