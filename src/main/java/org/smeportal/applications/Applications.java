@@ -34,6 +34,11 @@ class Applications {
 
     /** Does one of the verbs that change the state, and writes the move down. */
     void move(Application application, @Nullable String reason, Runnable verb) {
+        move(application, reason, user.isSignedIn() ? user.getName() : application.name(), verb);
+    }
+
+    /** The same where the portal does later what somebody asked for. */
+    void move(Application application, @Nullable String reason, String actor, Runnable verb) {
         ApplicationState before = application.state();
         verb.run();
         Violation.flush(entityManager, new Refused("applications.refused.twice"));
@@ -43,7 +48,7 @@ class Applications {
                     before,
                     application.state(),
                     clock.instant(),
-                    user.isSignedIn() ? user.getName() : application.name(),
+                    actor,
                     reason));
         }
     }
