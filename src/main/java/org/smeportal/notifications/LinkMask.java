@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class LinkMask {
 
     private static final String COVER = "••••";
-    private static final Pattern TOKEN = Pattern.compile("(/(?:rsvp|set-password)/)[^\\s\"'<>\\\\]+");
+    private static final Pattern TOKEN = Pattern.compile("(/(?:rsvp|set-password|apply/[a-z]+)/)[^\\s\"'<>\\\\]+");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"'<>]+");
     /** A long line of an iCalendar stream goes on after a line end and a space (RFC 5545, 3.1). */
     private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]");
