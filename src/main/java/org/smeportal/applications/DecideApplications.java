@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.accounts.AccountQueries;
 import org.smeportal.kernel.AuditedCommand;
@@ -96,15 +97,16 @@ public class DecideApplications {
     public Outcome decide(Taken taken) {
         return each(
                 taken.seen(),
+                taken.decision(),
                 application ->
                         application.decide(taken.decision(), taken.reason(), user.accountId(), clock.instant()));
     }
 
     public Outcome undecide(TakenBack back) {
-        return each(back.seen(), Application::undecide);
+        return each(back.seen(), null, Application::undecide);
     }
 
-    private Outcome each(List<Seen> seen, java.util.function.Consumer<Application> verb) {
+    private Outcome each(List<Seen> seen, @Nullable Decision decision, Consumer<Application> verb) {
         if (seen.isEmpty()) {
             throw new Refused("applications.refused.nobody");
         }
@@ -113,7 +115,7 @@ public class DecideApplications {
         for (Seen one :
                 seen.stream().sorted(Comparator.comparing(Seen::application)).toList()) {
             Application application = applications.locked(one.application());
-            String problem = problem(application, one);
+            String problem = problem(application, one, decision);
             if (problem == null) {
                 verb.accept(application);
                 count++;
@@ -127,8 +129,8 @@ public class DecideApplications {
         return new Outcome(count, leftOut);
     }
 
-    private @Nullable String problem(Application application, Seen seen) {
-        if (!application.state().isLive()) {
+    private @Nullable String problem(Application application, Seen seen, @Nullable Decision taken) {
+        if (!application.state().isLive() || taken != null && !application.state().mayBecome(taken.state())) {
             return text.of("applications.left.state", application.name(), application.state());
         }
         if (publications.isWaiting(application.id())) {

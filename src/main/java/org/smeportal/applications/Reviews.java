@@ -6,9 +6,11 @@ import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
@@ -18,7 +20,7 @@ import org.smeportal.platform.Sql;
 class Reviews {
     static final String REVIEW = """
             select v.reviewer_id, acc.name as reviewer, r.number, v.total, v.comment, v.scored_at, c.id as criterion_id,
-                c.name, s.points, v.application_id
+                c.name, s.points, a.public_id
             from application_review v join application a on a.id = v.application_id
             join account acc on acc.id = v.reviewer_id join rubric r on r.id = v.rubric_id
             join application_score s on s.review_id = v.id join rubric_criterion c on c.id = s.criterion_id
@@ -34,23 +36,26 @@ class Reviews {
     }
 
     List<Review> of(long applicationId) {
-        return List.copyOf(read(entityManager
+        return read(entityManager
                         .createNativeQuery(REVIEW + "where v.application_id = ?1 order by v.id, c.position")
                         .setParameter(1, applicationId))
-                .getOrDefault(applicationId, List.of()));
+                .values()
+                .stream()
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** By application. */
-    static Map<Long, List<Review>> read(Query query) {
-        Map<Long, Map<Long, Review>> found = new LinkedHashMap<>();
-        Map<Review, List<Review.Given>> given = new java.util.IdentityHashMap<>();
+    static Map<UUID, List<Review>> read(Query query) {
+        Map<UUID, Map<Long, Review>> found = new LinkedHashMap<>();
+        Map<Review, List<Review.Given>> given = new IdentityHashMap<>();
         Sql.rows(query).forEach(row -> {
-            Review review = found.computeIfAbsent(Sql.number(row[9]), application -> new LinkedHashMap<>())
+            Review review = found.computeIfAbsent(Sql.uuid(row[9]), application -> new LinkedHashMap<>())
                     .computeIfAbsent(Sql.number(row[0]), reviewer -> review(row));
             given.computeIfAbsent(review, one -> new ArrayList<>())
                     .add(new Review.Given(Sql.number(row[6]), (String) row[7], Sql.integer(row[8])));
         });
-        Map<Long, List<Review>> reviews = new LinkedHashMap<>();
+        Map<UUID, List<Review>> reviews = new LinkedHashMap<>();
         found.forEach((application, byReviewer) -> reviews.put(
                 application,
                 byReviewer.values().stream()

@@ -26,14 +26,20 @@ public class ScoreApplication {
     private final Applications applications;
     private final Reviews reviews;
     private final RubricQueries rubrics;
+    private final ApplicationMessages messages;
     private final CurrentUser user;
 
     @Inject
     public ScoreApplication(
-            Applications applications, Reviews reviews, RubricQueries rubrics, CurrentUser user) {
+            Applications applications,
+            Reviews reviews,
+            RubricQueries rubrics,
+            ApplicationMessages messages,
+            CurrentUser user) {
         this.applications = applications;
         this.reviews = reviews;
         this.rubrics = rubrics;
+        this.messages = messages;
         this.user = user;
     }
 
@@ -74,5 +80,8 @@ public class ScoreApplication {
         reviews.put(application.id(), reviewer, rubric, scored.points(), total, scored.comment());
         Scores scores = Scores.of(reviews.of(application.id()));
         applications.move(application, null, () -> application.scored(scores));
+        if (application.state() != state) {
+            messages.stage(application);
+        }
     }
 }
