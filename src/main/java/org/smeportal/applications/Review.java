@@ -1,6 +1,7 @@
 package org.smeportal.applications;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,11 @@ public record Review(
 
     public Review {
         given = List.copyOf(given);
+    }
+
+    /** 3.25 */
+    public String totalText() {
+        return total.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     Review with(List<Given> points) {

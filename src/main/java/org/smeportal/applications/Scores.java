@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the scores of an application come to (R1.3). Two reviewers score each; before the second nothing is said of the
  * first. They disagree when their points for one criterion differ by two or more, or their totals by a whole point.
  */
-record Scores(int in, @Nullable BigDecimal mean, boolean disagreement) {
+public record Scores(int in, @Nullable BigDecimal mean, boolean disagreement) {
     /** How many score an application. */
     static final int WANTED = 2;
 
@@ -29,7 +29,7 @@ record Scores(int in, @Nullable BigDecimal mean, boolean disagreement) {
     }
 
     /** The criteria of which reviewers think differently. */
-    static Set<String> farApart(List<Review> reviews) {
+    public static Set<String> farApart(List<Review> reviews) {
         Set<String> names = new LinkedHashSet<>();
         for (Review one : reviews) {
             for (Review other : reviews) {

@@ -128,6 +128,10 @@ class MigrationsIT {
             uq_sme_task_form          | insert into sme_task (public_id, form_key, sme_id, title, state, added_by, created_at) values (uuid(), 'k', 1, 'T', 'OPEN', 'A', utc_timestamp(6)), (uuid(), 'k', 1, 'T', 'OPEN', 'A', utc_timestamp(6))
             uq_feedback               | insert into feedback (event_id, sme_id, overall, pace, again, by_name, given_at) values (1, 1, 5, 'RIGHT', true, false, utc_timestamp(6)), (1, 1, 5, 'RIGHT', true, false, utc_timestamp(6))
             ck_feedback_overall       | insert into feedback (event_id, sme_id, overall, pace, again, by_name, given_at) values (1, 1, 6, 'RIGHT', true, false, utc_timestamp(6))
+            ck_application_score      | insert into application (public_id, state, nonce, created_at, changed_at, score) values (uuid(), 'DRAFT', 'n', utc_timestamp(6), utc_timestamp(6), 3)
+            ck_application_scores_in  | insert into application (public_id, state, nonce, created_at, changed_at, scores_in) values (uuid(), 'DRAFT', 'n', utc_timestamp(6), utc_timestamp(6), 3)
+            ck_rubric_criterion_weight | update rubric_criterion set weight = 101
+            ck_application_publication_settled | insert into application_publication (public_id, state, created_at, created_by, apply_at) values (uuid(), 'DONE', utc_timestamp(6), 'P', utc_timestamp(6))
             ck_outbox_state           | insert into outbox_message (message_id, kind, subject_id, recipient, recipient_name, parameters, state, not_before, created_at) values ('m', 'k', 1, 'r', 'n', '{}', 'LOST', utc_timestamp(6), utc_timestamp(6))
             """)
     void theSchemaRefuses(String constraint, String statement) {

@@ -21,6 +21,7 @@ import org.smeportal.applications.Review;
 import org.smeportal.applications.Rubric;
 import org.smeportal.applications.RubricQueries;
 import org.smeportal.applications.ScoreApplication;
+import org.smeportal.applications.Scores;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
@@ -122,7 +123,8 @@ public class ApplicationView {
 
     /** Whether these points are chosen for the criterion: as typed just now, else as saved before. */
     public boolean isChosen(long criterion, int points) {
-        Integer chosen = Faces.isPostback() ? typed(criterion) : saved(criterion);
+        boolean sent = Faces.isPostback() && Faces.getRequestParameter("rubric") != null;
+        Integer chosen = sent ? typed(criterion) : saved(criterion);
         return chosen != null && chosen == points;
     }
 
@@ -134,6 +136,11 @@ public class ApplicationView {
                         .map(Review.Given::points)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Whether the reviewers think differently of that criterion. */
+    public boolean isApart(String criterion) {
+        return Scores.farApart(reviews).contains(criterion);
     }
 
     public boolean isOverdue() {
