@@ -15,6 +15,8 @@ addEventListener("pageshow", function () {
     const input = error.parentNode.querySelector("input, select, textarea");
     if (!input) { return; }
     input.setAttribute("aria-invalid", "true");
+    error.id = error.id || "error-" + at;
+    input.setAttribute("aria-describedby", error.id);
     if (at === 0) { input.focus(); }
   });
   document.querySelectorAll("[data-picks]").forEach(function (area) {
@@ -89,8 +91,9 @@ addEventListener("pageshow", function () {
       }).catch(function () { /* asked again, or no line: the check at saving stays */ });
     });
   });
-  document.querySelectorAll("input[data-own-zone]").forEach(function (input) {
+  document.querySelectorAll("[data-own-zone]").forEach(function (input) {
     if (!input.value) { input.value = Intl.DateTimeFormat().resolvedOptions().timeZone; }
+    if (input.selectedIndex === -1) { input.selectedIndex = 0; }
   });
   document.querySelectorAll("[data-ticks]").forEach(function (button) {
     button.addEventListener("click", function () {

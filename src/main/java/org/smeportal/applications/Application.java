@@ -184,6 +184,15 @@ class Application {
         return confirmedAt;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
     @Nullable
     Decision decision() {
         return decision;
@@ -238,14 +247,23 @@ class Application {
                 attendance);
     }
 
-    /** What was typed so far; possible until the first score. The address stays once it is confirmed. */
+    /**
+     * What was typed so far; possible until the first score. The address stays once it is confirmed, and the links that
+     * were mailed to one that was typed wrongly end.
+     */
     void write(Answers answers, int reached, Instant now) {
         if (state != ApplicationState.DRAFT
                 && state != ApplicationState.UNCONFIRMED
                 && state != ApplicationState.SUBMITTED) {
             throw new Refused("applications.refused.late");
         }
+        if (state == ApplicationState.UNCONFIRMED && !answers.missing().isEmpty()) {
+            throw new Refused("applications.refused.missing", answers.missing().size())
+                    .at(answers.missing().get(0));
+        }
         if (confirmedAt == null) {
+            boolean corrected = state == ApplicationState.UNCONFIRMED && !email().equals(answers.email());
+            nonce = corrected ? LinkTokens.newNonce() : nonce;
             email = answers.email();
         }
         name = answers.name();
@@ -265,14 +283,29 @@ class Application {
         changedAt = now;
     }
 
-    /** The whole form is sent; from now on the mailed link goes on, no longer the browser. */
+    /** Somebody was asked to apply and came by that link. */
+    void invitedBy(long invite) {
+        inviteId = inviteId == null ? invite : inviteId;
+    }
+
+    /** The whole form is sent, or sent again with a corrected address: the browser goes on until that is confirmed. */
     void send(boolean mayContactLater, Instant now) {
-        become(ApplicationState.UNCONFIRMED);
+        if (state != ApplicationState.UNCONFIRMED) {
+            become(ApplicationState.UNCONFIRMED);
+        }
         privacyAt = now;
         contactAt = mayContactLater ? now : null;
         sentAt = now;
         changedAt = now;
+    }
+
+    /** The browser that filled it in forgets it; the mailed link stays. */
+    void leaveBrowser() {
         draftHash = null;
+    }
+
+    /** Ends every link that was mailed so far. */
+    void renewLinks() {
         nonce = LinkTokens.newNonce();
     }
 
@@ -281,6 +314,7 @@ class Application {
         become(ApplicationState.SUBMITTED);
         confirmedAt = now;
         promisedOn = promised;
+        draftHash = null;
     }
 
     /** A reviewer scored it: what is known of all scores now. */

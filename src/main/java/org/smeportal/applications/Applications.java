@@ -32,6 +32,15 @@ class Applications {
         entityManager.flush();
     }
 
+    void remove(Application application) {
+        entityManager.remove(application);
+    }
+
+    /** Writes what was changed, so that the version is the new one. */
+    void flush() {
+        entityManager.flush();
+    }
+
     /** Does one of the verbs that change the state, and writes the move down. */
     void move(Application application, @Nullable String reason, Runnable verb) {
         move(application, reason, user.isSignedIn() ? user.getName() : application.name(), verb);
@@ -53,10 +62,12 @@ class Applications {
         }
     }
 
+    /** What a browser goes on with, nobody else until the transaction ends. */
     Optional<Application> draft(String hash) {
         return entityManager
                 .createQuery("select a from Application a where a.draftHash = :hash", Application.class)
                 .setParameter("hash", hash)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }
@@ -74,11 +85,37 @@ class Applications {
 
     /** The same by the id that a private link names. */
     Application locked(long id) {
-        Application application = entityManager.find(Application.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (application == null) {
-            throw new NotFound();
-        }
-        return application;
+        return lockedIfThere(id).orElseThrow(NotFound::new);
+    }
+
+    Optional<Application> lockedIfThere(long id) {
+        return Optional.ofNullable(entityManager.find(Application.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The newest form that was sent for that address and is not confirmed. */
+    Optional<Application> unconfirmed(String email) {
+        return entityManager
+                .createQuery(
+                        "select a from Application a where a.email = :email and a.state = :state order by a.sentAt desc",
+                        Application.class)
+                .setParameter("email", email)
+                .setParameter("state", ApplicationState.UNCONFIRMED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The one that counts for that address, else the newest that was sent for it. */
+    Optional<Application> newest(String email) {
+        return entityManager
+                .createQuery("""
+                        select a from Application a where a.email = :email and a.state <> :draft
+                        order by case when a.liveKey is null then 1 else 0 end, a.id desc""", Application.class)
+                .setParameter("email", email)
+                .setParameter("draft", ApplicationState.DRAFT)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The one that counts for that address. */

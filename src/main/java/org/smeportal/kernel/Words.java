@@ -27,16 +27,39 @@ public final class Words {
         if (value == null || value.isBlank()) {
             return null;
         }
-        String line = value.strip();
+        String line = atMost(value.strip(), most);
         if (line.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
             throw new Refused("platform.refused.oneLine", line.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "));
         }
-        return atMost(line, most);
+        return seen(line);
     }
 
-    /** A text of several lines; null when nothing was typed. */
+    /**
+     * A text of several lines; null when nothing was typed. What cannot be seen is refused, but for line ends and tabs:
+     * control characters, halves of characters, and marks that turn the direction of what follows.
+     */
     public static @Nullable String text(@Nullable String value, int most) {
-        return value == null || value.isBlank() ? null : atMost(value.strip().replace("\r\n", "\n"), most);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        return seen(atMost(value.strip().replace("\r\n", "\n").replace('\r', '\n'), most));
+    }
+
+    private static String seen(String text) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
+            if (isUnseen(c)) {
+                String before = text.substring(Math.max(0, at - 20), at).replaceAll("\\s+", " ");
+                throw new Refused("platform.refused.unseen", before, String.format(Locale.ROOT, "U+%04X", c));
+            }
+        }
+        return text;
+    }
+
+    private static boolean isUnseen(int c) {
+        boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
+        boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return control || turns || Character.getType(c) == Character.SURROGATE;
     }
 
     public static ZoneId zone(@Nullable String value) {

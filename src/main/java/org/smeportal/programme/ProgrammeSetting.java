@@ -9,7 +9,9 @@ public enum ProgrammeSetting {
     /** Days that an application waits for the confirmation of its e-mail address. */
     CONFIRM_DAYS(14, 1, 90),
     /** Days that a draft is kept which nobody touches. */
-    DRAFT_DAYS(60, 1, 365);
+    DRAFT_DAYS(60, 1, 365),
+    /** Months after which declined and withdrawn applications lose everything that tells whose they were. */
+    FORGET_MONTHS(24, 6, 120);
 
     private final int standard;
     private final int least;

@@ -1,12 +1,14 @@
 package org.smeportal.applications;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.smeportal.platform.Sql;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.testing.Rig;
@@ -43,16 +45,22 @@ public final class QueueStory {
     }
 
     UUID application(String name, String email, String country) {
+        return insert(rig, name, email, country, Instant.parse("2020-01-30T10:00:00Z"), LocalDate.of(2020, 2, 20));
+    }
+
+    /** An application that counts since then, for the first exam there is. */
+    public static UUID insert(
+            Rig rig, String name, String email, String country, Instant confirmed, LocalDate promised) {
         UUID id = UUID.randomUUID();
         rig.update("""
                 insert into application (public_id, state, nonce, email, name, country, zone, employer, years_experience,
                     expertise, languages, motivation, attendance, step, created_at, changed_at, sent_at, confirmed_at,
                     promised_on, live_key)
                 values (?1, 'SUBMITTED', 'n', ?2, ?3, ?4, 'Europe/Lisbon', 'Tagus Ltd', 7, 'Networks', 'English',
-                    'I run this every day.', 'NEARBY', 4, ?5, ?5, ?5, ?5, '2020-02-20', ?2)""", id.toString(), email, name, country, "2020-01-30 10:00:00");
+                    'I run this every day.', 'NEARBY', 4, ?5, ?5, ?5, ?5, ?6, ?2)""", id.toString(), email, name, country, Sql.parameter(confirmed), promised);
         rig.update("""
                 insert into application_exam (application_id, exam_id)
-                select a.id, e.id from application a join exam e on e.code = 'SAP' where a.public_id = ?1""", id.toString());
+                select a.id, (select min(id) from exam) from application a where a.public_id = ?1""", id.toString());
         return id;
     }
 

@@ -1,4 +1,4 @@
-/** Applications as programme managers read, score, decide and publish them, and as applicants write and follow them. */
+/** The pages of joining: the public form with its private links, and what programme managers see of it. */
 @NullMarked
 package org.smeportal.applications.web;
 
