@@ -132,6 +132,11 @@ class MigrationsIT {
             ck_application_scores_in  | insert into application (public_id, state, nonce, created_at, changed_at, scores_in) values (uuid(), 'DRAFT', 'n', utc_timestamp(6), utc_timestamp(6), 3)
             ck_rubric_criterion_weight | update rubric_criterion set weight = 101
             ck_application_publication_settled | insert into application_publication (public_id, state, created_at, created_by, apply_at) values (uuid(), 'DONE', utc_timestamp(6), 'P', utc_timestamp(6))
+            ck_apply_invite_whom      | insert into apply_invite (public_id, nonce, invited_by, created_at, expires_at) values (uuid(), 'n', 1, utc_timestamp(6), utc_timestamp(6))
+            uq_application_draft      | insert into application (public_id, state, nonce, draft_hash, created_at, changed_at) values (uuid(), 'DRAFT', 'n', 'h', utc_timestamp(6), utc_timestamp(6)), (uuid(), 'DRAFT', 'n', 'h', utc_timestamp(6), utc_timestamp(6))
+            uq_application_live       | insert into application (public_id, state, nonce, email, live_key, confirmed_at, created_at, changed_at) values (uuid(), 'SUBMITTED', 'n', 'a@x.example', 'a@x.example', utc_timestamp(6), utc_timestamp(6), utc_timestamp(6)), (uuid(), 'SUBMITTED', 'n', 'a@x.example', 'a@x.example', utc_timestamp(6), utc_timestamp(6), utc_timestamp(6))
+            ck_application_live       | insert into application (public_id, state, nonce, email, confirmed_at, created_at, changed_at) values (uuid(), 'SUBMITTED', 'n', 'a@x.example', utc_timestamp(6), utc_timestamp(6), utc_timestamp(6))
+            ck_application_counts     | insert into application (public_id, state, nonce, email, live_key, created_at, changed_at) values (uuid(), 'SUBMITTED', 'n', 'a@x.example', 'a@x.example', utc_timestamp(6), utc_timestamp(6))
             ck_outbox_state           | insert into outbox_message (message_id, kind, subject_id, recipient, recipient_name, parameters, state, not_before, created_at) values ('m', 'k', 1, 'r', 'n', '{}', 'LOST', utc_timestamp(6), utc_timestamp(6))
             """)
     void theSchemaRefuses(String constraint, String statement) {

@@ -18,18 +18,6 @@ import org.smeportal.testing.Rig;
 
 /** What both programme managers did with those who applied, so that the queue shows every stage. */
 final class ReviewedApplicants {
-    /** What happens to the applicants in the order in which they came; the others are new. */
-    private enum Fate {
-        ACCEPTED,
-        WAITLISTED,
-        DECLINED,
-        DISAGREED,
-        ACCEPT_PREPARED,
-        DECLINE_PREPARED,
-        SCORED_BY_ONE,
-        SCORED_BY_OTHER
-    }
-
     private final Rig rig;
     private final Caller first;
     private final Caller second;
@@ -40,47 +28,44 @@ final class ReviewedApplicants {
         this.second = second;
     }
 
-    void tell() {
-        List<UUID> ids =
-                rig.rows("select public_id from application where state = 'SUBMITTED' order by confirmed_at, id").stream()
-                        .map(id -> UUID.fromString((String) id))
-                        .toList();
-        for (int i = 0; i < ids.size() && i < Fate.values().length; i++) {
-            happen(Fate.values()[i], ids.get(i));
+    /** The first of those in review are disagreed about, the second is to be accepted, the others have one score. */
+    void tell(List<Applicants.Applied> applied) {
+        int reviewed = 0;
+        for (Applicants.Applied one : applied) {
+            UUID id = one.application();
+            switch (one.course()) {
+                case ACCEPTED -> {
+                    both(id, 4, 3);
+                    publish(id, Decision.ACCEPT, null);
+                }
+                case WAITLISTED -> {
+                    both(id, 3, 3);
+                    publish(id, Decision.WAITLIST, null);
+                }
+                case DECLINED -> {
+                    both(id, 1, 1);
+                    publish(id, Decision.DECLINE, "We look for people who have run this in production for some years.");
+                }
+                case IN_REVIEW -> inReview(id, reviewed++);
+                default -> {}
+            }
         }
     }
 
-    private void happen(Fate fate, UUID id) {
-        switch (fate) {
-            case ACCEPTED -> {
-                both(id, 4, 3);
-                publish(id, Decision.ACCEPT, null);
-            }
-            case WAITLISTED -> {
-                both(id, 3, 3);
-                publish(id, Decision.WAITLIST, null);
-            }
-            case DECLINED -> {
-                both(id, 1, 1);
-                publish(id, Decision.DECLINE, "We look for people who have run this in production for some years.");
-            }
-            case DISAGREED -> {
+    private void inReview(UUID id, int number) {
+        switch (number) {
+            case 0 -> {
                 both(id, 4, 1);
                 rig.as(
                         second,
                         () -> rig.get(WriteNote.class)
                                 .write(new WriteNote.Note(id, "Let us talk about this one on Thursday.")));
             }
-            case ACCEPT_PREPARED -> {
+            case 1 -> {
                 both(id, 3, 4);
                 decide(id, Decision.ACCEPT, null);
             }
-            case DECLINE_PREPARED -> {
-                both(id, 2, 1);
-                decide(id, Decision.DECLINE, "For these exams we have enough SMEs at present.");
-            }
-            case SCORED_BY_ONE -> score(first, id, 3);
-            case SCORED_BY_OTHER -> score(second, id, 2);
+            default -> score(second, id, 3);
         }
     }
 

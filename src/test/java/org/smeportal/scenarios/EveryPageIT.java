@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smeportal.applications.Applying;
 import org.smeportal.security.Caller;
 import org.smeportal.security.LinkTokens;
 import org.smeportal.security.PageAccess;
@@ -45,12 +47,24 @@ class EveryPageIT extends PageTest {
         Map<String, String> things = new LinkedHashMap<>();
         things.put("/badges", "select public_id from award order by id limit 1");
         things.put("/app/accounts/account-edit", "select public_id from account where email = 'sme@example.org'");
+        things.put("/app/applications/apply-invite", """
+                select public_id from apply_invite order by label is null, id limit 2""");
         things.put("/app/attendance/board", """
                 select public_id from event where status = 'INVITING' or status = 'RUNNING'
                    or id = (select max(event_id) from attendance_result) order by starts_at desc limit 6""");
         things.put("/app/attendance/correct", """
                 select concat(e.public_id, '/', s.public_id) from attendance_result r join event e on e.id = r.event_id
                 join sme s on s.id = r.sme_id order by e.id limit 1""");
+        things.put("/app/applications/application", """
+                select public_id from application where confirmed_at is not null
+                order by disagreement desc, scores_in desc, id limit 4""");
+        things.put("/app/applications/compare", """
+                select concat('?pick=', min(public_id), '&pick=', max(public_id)) from application
+                where state = 'SUBMITTED'""");
+        things.put("/app/applications/decide", """
+                select concat('?pick=', public_id) from application where live_key is not null
+                order by decision is null, id limit 2""");
+        things.put("/app/applications/publication", "select public_id from application_publication order by id limit 2");
         things.put("/app/badges/revoke", "select public_id from award where state = 'ACTIVE' order by id limit 1");
         things.put("/app/changes/change", "select public_id from event_change order by id limit 1");
         things.put(
@@ -123,12 +137,16 @@ class EveryPageIT extends PageTest {
             "/app/tasks/tell-task",
             "/app/venues/venue-edit");
 
+    /** Pages that open only by a private link. */
+    private static final Set<String> BY_LINK_ONLY =
+            Set.of("/rsvp", "/set-password", "/years", "/apply/confirm", "/apply/status", "/apply/edit");
+
     @Test
     void publicPages() throws IOException {
         List<String> addresses = new ArrayList<>();
         for (String path : pages()) {
             if (!path.startsWith(PageAccess.SIGNED_IN)
-                    && !Set.of("/rsvp", "/set-password", "/years").contains(path)) {
+                    && !BY_LINK_ONLY.contains(path)) {
                 addresses.addAll(addresses(path));
             }
         }
@@ -137,7 +155,25 @@ class EveryPageIT extends PageTest {
             addresses.add("/rsvp/" + answerLink(status));
         }
         addresses.add(sharedYear());
+        addresses.addAll(applicantLinks());
         visit(200, addresses, page, phone());
+    }
+
+    private List<String> applicantLinks() {
+        Applying applicants = new Applying(portal.rig());
+        List<String> links = new ArrayList<>(List.of("/apply/form/2", "/apply/confirm/old", "/apply/invited/old"));
+        for (Object state : portal.rig().rows("select distinct state from application where state <> 'DRAFT'")) {
+            UUID one = UUID.fromString((String) portal.rig()
+                    .rows("select public_id from application where state = ?1 order by id limit 1", state)
+                    .get(0));
+            links.add("/apply/confirm/" + applicants.confirmToken(one));
+            links.add("/apply/status/" + applicants.statusToken(one));
+            links.add("/apply/status/" + applicants.statusToken(one) + "/withdraw");
+            if (state.equals("SUBMITTED")) {
+                links.add("/apply/edit/" + applicants.statusToken(one));
+            }
+        }
+        return links;
     }
 
     private String sharedYear() {
@@ -154,7 +190,7 @@ class EveryPageIT extends PageTest {
     @Test
     void pagesThatSayThatThereIsNothing() {
         expectStatus(404);
-        visit(404, List.of("/badges", "/badges/none", "/rsvp/old", "/years/old", "/nowhere"), page, phone());
+        visit(404, List.of("/badges", "/badges/none", "/rsvp/old", "/years/old", "/apply/status/old", "/apply/nowhere", "/nowhere"), page, phone());
         signIn("sme@example.org", PASSWORD);
         expectStatus(403);
         visit(403, List.of("/app/audit/trail"), page);
