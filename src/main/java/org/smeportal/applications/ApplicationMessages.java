@@ -166,10 +166,9 @@ public class ApplicationMessages implements MailComposer {
     Mail preview(Decision decision, String name, ZoneId zone, @Nullable String reason, Instant now) {
         LocalDate again = ApplyAgain.from(now, zone, settings.of(ProgrammeSetting.APPLY_AGAIN_MONTHS));
         return mail(
-                Objects.requireNonNull(STAGES.get(decision.state())),
-                name,
-                config.url("/apply/status"),
-                new Object[] {TimeText.day(again), reason == null ? "" : reason});
+                Objects.requireNonNull(STAGES.get(decision.state())), name, config.url("/apply/status"), new Object[] {
+                    TimeText.day(again), reason == null ? "" : reason
+                });
     }
 
     private Mail mail(String kind, String name, String link, Object[] arguments) {

@@ -46,7 +46,7 @@ public class ApplicationQueries {
             """;
 
     private static final String FILTER = """
-            where a.confirmed_at is not null
+            where a.confirmed_at is not null and a.name is not null
                 and (?2 = '' or a.name like ?2 escape '!' or a.email like ?2 escape '!')
                 and (?3 = 0 or exists (select 1 from application_exam x where x.application_id = a.id and x.exam_id = ?3))
                 and (?4 = '' or a.country = ?4) and (?5 = '' or a.attendance = ?5)
@@ -69,7 +69,8 @@ public class ApplicationQueries {
     }
 
     /** Where an application stands in a filtered list, and who comes before and after it. */
-    public record Neighbours(@Nullable UUID before, @Nullable UUID after, long position, long total) {}
+    public record Neighbours(
+            @Nullable UUID before, @Nullable UUID after, long position, long total) {}
 
     public record Note(String author, String text, Instant at) {}
 
@@ -97,8 +98,8 @@ public class ApplicationQueries {
     /** {@code total}: as counted by {@link #counts}. */
     public Page<ApplicationRow> page(QueueFilter filter, long total, PageRequest page) {
         List<ApplicationRow> rows = Sql.rows(filtered(
-                                ROW + FILTER + in(filter.tab()) + "order by " + filter.sort().order()
-                                        + " limit ?11 offset ?12",
+                                ROW + FILTER + in(filter.tab()) + "order by "
+                                        + filter.sort().order() + " limit ?11 offset ?12",
                                 filter)
                         .setParameter(11, page.size())
                         .setParameter(12, page.offset()))
@@ -109,7 +110,8 @@ public class ApplicationQueries {
 
     List<ApplicationRow> all(QueueFilter filter) {
         return Sql.rows(filtered(
-                                ROW + FILTER + in(filter.tab()) + "order by " + filter.sort().order() + " limit ?11",
+                                ROW + FILTER + in(filter.tab()) + "order by "
+                                        + filter.sort().order() + " limit ?11",
                                 filter)
                         .setParameter(11, MOST))
                 .map(ApplicationQueries::row)
@@ -144,7 +146,7 @@ public class ApplicationQueries {
                 .stream().map(String.class::cast).toList();
     }
 
-    /** Whoever did not confirm the address does not count, and is not found. */
+    /** Whoever did not confirm the address does not count, and whose person is forgotten is no longer found. */
     public Optional<ApplicationRow> one(UUID publicId) {
         return some(List.of(publicId)).stream().findFirst();
     }
@@ -159,8 +161,9 @@ public class ApplicationQueries {
         return ids.isEmpty()
                 ? List.of()
                 : Sql.rows(entityManager
-                                .createNativeQuery(ROW + "where a.confirmed_at is not null and a.public_id in (" + ids
-                                        + ") order by a.name, a.id")
+                                .createNativeQuery(ROW
+                                        + "where a.confirmed_at is not null and a.name is not null and a.public_id in ("
+                                        + ids + ") order by a.name, a.id")
                                 .setParameter(1, user.accountId()))
                         .map(ApplicationQueries::row)
                         .toList();
@@ -171,9 +174,8 @@ public class ApplicationQueries {
      * what must not be seen.
      */
     public Map<UUID, List<Review>> reviews(Collection<ApplicationRow> applications) {
-        String ids = applications.stream()
-                .map(one -> "'" + one.publicId() + "'")
-                .collect(Collectors.joining(", "));
+        String ids =
+                applications.stream().map(one -> "'" + one.publicId() + "'").collect(Collectors.joining(", "));
         return ids.isEmpty()
                 ? Map.of()
                 : Reviews.read(entityManager
@@ -183,27 +185,21 @@ public class ApplicationQueries {
     }
 
     public List<Note> notes(UUID publicId) {
-        return Sql.rows(entityManager
-                        .createNativeQuery("""
+        return Sql.rows(entityManager.createNativeQuery("""
                                 select acc.name, n.text, n.at from application_note n
                                 join application a on a.id = n.application_id join account acc on acc.id = n.author_id
-                                where a.public_id = ?1 order by n.id desc limit 200""")
-                        .setParameter(1, publicId.toString()))
+                                where a.public_id = ?1 order by n.id desc limit 200""").setParameter(1, publicId.toString()))
                 .map(row -> new Note((String) row[0], (String) row[1], Sql.instant(row[2])))
                 .toList();
     }
 
     public List<Move> moves(UUID publicId) {
-        return Sql.rows(entityManager
-                        .createNativeQuery("""
+        return Sql.rows(entityManager.createNativeQuery("""
                                 select m.to_state, m.at, m.actor, m.reason from application_move m
-                                join application a on a.id = m.application_id where a.public_id = ?1 order by m.id""")
-                        .setParameter(1, publicId.toString()))
+                                join application a on a.id = m.application_id where a.public_id = ?1 order by m.id""").setParameter(1, publicId.toString()))
                 .map(row -> new Move(
-                        ApplicationState.valueOf((String) row[0]),
-                        Sql.instant(row[1]),
-                        (String) row[2],
-                        (String) row[3]))
+                        ApplicationState.valueOf((String) row[0]), Sql.instant(row[1]), (String) row[2], (String)
+                                row[3]))
                 .toList();
     }
 
@@ -234,7 +230,9 @@ public class ApplicationQueries {
                 .setParameter(2, filter.search().isBlank() ? "" : Sql.contains(filter.search()))
                 .setParameter(3, filter.exam())
                 .setParameter(4, filter.country())
-                .setParameter(5, filter.attendance() == null ? "" : filter.attendance().name())
+                .setParameter(
+                        5,
+                        filter.attendance() == null ? "" : filter.attendance().name())
                 .setParameter(6, filter.overdue() ? 1 : 0)
                 .setParameter(7, today())
                 .setParameter(8, filter.mine() ? 1 : 0)

@@ -52,13 +52,8 @@ class Applications {
         verb.run();
         Violation.flush(entityManager, new Refused("applications.refused.twice"));
         if (application.state() != before) {
-            entityManager.persist(new ApplicationMove(
-                    application.id(),
-                    before,
-                    application.state(),
-                    clock.instant(),
-                    actor,
-                    reason));
+            entityManager.persist(
+                    new ApplicationMove(application.id(), before, application.state(), clock.instant(), actor, reason));
         }
     }
 

@@ -33,8 +33,10 @@ public class ChangePromise {
         this.clock = clock;
     }
 
-    public record NewDay(UUID application, @Nullable LocalDate day, @Nullable String reason)
-            implements AuditedCommand {
+    public record NewDay(
+            UUID application,
+            @Nullable LocalDate day,
+            @Nullable String reason) implements AuditedCommand {
         public NewDay {
             reason = Words.optionalLine(reason, MOST_REASON);
         }

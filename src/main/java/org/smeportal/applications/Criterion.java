@@ -21,7 +21,10 @@ public record Criterion(long id, String name, String description, int weight, Li
         String words = Words.text(anchors, 1000);
         List<String> lines = words == null
                 ? List.of()
-                : words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : words.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
         String title = Words.line(name, 80);
         if (!lines.isEmpty() && lines.size() != MOST_POINTS + 1) {
             throw new Refused("applications.refused.anchors", title, lines.size());

@@ -50,7 +50,8 @@ public class DecideApplications {
     }
 
     /** {@code reason}: mailed to whoever is declined, and kept for the others. */
-    public record Taken(List<Seen> seen, Decision decision, @Nullable String reason) implements AuditedCommand {
+    public record Taken(
+            List<Seen> seen, Decision decision, @Nullable String reason) implements AuditedCommand {
         public Taken {
             seen = List.copyOf(seen);
             reason = Words.text(reason, MOST_REASON);
@@ -98,8 +99,7 @@ public class DecideApplications {
         return each(
                 taken.seen(),
                 taken.decision(),
-                application ->
-                        application.decide(taken.decision(), taken.reason(), user.accountId(), clock.instant()));
+                application -> application.decide(taken.decision(), taken.reason(), user.accountId(), clock.instant()));
     }
 
     public Outcome undecide(TakenBack back) {
@@ -130,7 +130,8 @@ public class DecideApplications {
     }
 
     private @Nullable String problem(Application application, Seen seen, @Nullable Decision taken) {
-        if (!application.state().isLive() || taken != null && !application.state().mayBecome(taken.state())) {
+        if (!application.state().isLive()
+                || taken != null && !application.state().mayBecome(taken.state())) {
             return text.of("applications.left.state", application.name(), application.state());
         }
         if (publications.isWaiting(application.id())) {

@@ -31,8 +31,7 @@ public class PublicationQueries {
     private final Clock clock;
 
     @Inject
-    public PublicationQueries(
-            EntityManager entityManager, ApplicationMessages messages, Outbox outbox, Clock clock) {
+    public PublicationQueries(EntityManager entityManager, ApplicationMessages messages, Outbox outbox, Clock clock) {
         this.entityManager = entityManager;
         this.messages = messages;
         this.outbox = outbox;
@@ -56,10 +55,16 @@ public class PublicationQueries {
 
     public record PartRow(
             UUID application,
-            String name,
+            @Nullable String name,
             String email,
             Decision decision,
-            @Nullable String leftOut) {}
+            @Nullable String leftOut) {
+
+        /** Whether the person is not known any more. */
+        public boolean isForgotten() {
+            return name == null;
+        }
+    }
 
     /** The newest first. */
     public List<Row> latest(int most) {
@@ -79,18 +84,13 @@ public class PublicationQueries {
     }
 
     public List<PartRow> parts(Row publication) {
-        return Sql.rows(entityManager
-                        .createNativeQuery("""
+        return Sql.rows(entityManager.createNativeQuery("""
                                 select a.public_id, a.name, a.email, p.decision, p.left_out
                                 from application_publication_part p join application a on a.id = p.application_id
-                                where p.publication_id = ?1 order by p.decision, a.name, a.id""")
-                        .setParameter(1, publication.key()))
+                                where p.publication_id = ?1 order by p.decision, a.name, a.id""").setParameter(1, publication.key()))
                 .map(row -> new PartRow(
-                        Sql.uuid(row[0]),
-                        (String) row[1],
-                        (String) row[2],
-                        Decision.valueOf((String) row[3]),
-                        (String) row[4]))
+                        Sql.uuid(row[0]), (String) row[1], (String) row[2], Decision.valueOf((String) row[3]), (String)
+                                row[4]))
                 .toList();
     }
 

@@ -85,8 +85,7 @@ public class PublishDecisions {
                 leftOut.add(text.of("applications.left.state", application.name(), application.state()));
             } else if (publications.isWaiting(application.id())) {
                 leftOut.add(text.of("applications.left.waiting", application.name()));
-            } else if (application.decision() == null
-                    || !application.standing().equals(seen.standing())) {
+            } else if (application.decision() == null || !application.standing().equals(seen.standing())) {
                 leftOut.add(text.of("applications.left.otherwise", application.name()));
             } else {
                 told.add(application);

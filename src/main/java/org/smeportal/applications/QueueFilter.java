@@ -76,8 +76,8 @@ public record QueueFilter(
         parameters.put("sort", sort == QueueSort.PROMISED ? "" : sort.name());
         return parameters.entrySet().stream()
                 .filter(parameter -> !parameter.getValue().isEmpty())
-                .map(parameter -> parameter.getKey() + "="
-                        + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .map(parameter ->
+                        parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
@@ -100,7 +100,9 @@ public record QueueFilter(
 
     private static String text(Function<String, @Nullable String> parameter, String name) {
         String value = parameter.apply(name);
-        return value == null ? "" : value.strip().substring(0, Math.min(value.strip().length(), 200));
+        return value == null
+                ? ""
+                : value.strip().substring(0, Math.min(value.strip().length(), 200));
     }
 
     private static String decoded(String value) {

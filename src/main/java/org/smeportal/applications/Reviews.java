@@ -102,8 +102,7 @@ class Reviews {
                 .setParameter(6, total)
                 .executeUpdate();
         long review = Sql.number(entityManager
-                .createNativeQuery(
-                        "select id from application_review where application_id = ?1 and reviewer_id = ?2")
+                .createNativeQuery("select id from application_review where application_id = ?1 and reviewer_id = ?2")
                 .setParameter(1, applicationId)
                 .setParameter(2, reviewerId)
                 .getSingleResult());

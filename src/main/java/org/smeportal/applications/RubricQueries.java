@@ -74,27 +74,23 @@ public class RubricQueries {
                         select r.number, r.created_at, r.created_by, count(v.id) from rubric r
                         left join application_review v on v.rubric_id = r.id
                         group by r.id, r.number, r.created_at, r.created_by order by r.number desc limit 100"""))
-                .map(row -> new Version(
-                        Sql.integer(row[0]), Sql.instant(row[1]), (String) row[2], Sql.number(row[3])))
+                .map(row -> new Version(Sql.integer(row[0]), Sql.instant(row[1]), (String) row[2], Sql.number(row[3])))
                 .toList();
     }
 
     /** What both reviewers gave on average, of applications that wait for a decision; one score alone stays unseen. */
     public List<WhatIf.Scored> scored() {
         Map<UUID, WhatIf.Scored> scored = new LinkedHashMap<>();
-        Sql.rows(entityManager
-                        .createNativeQuery("""
+        Sql.rows(entityManager.createNativeQuery("""
                                 select a.public_id, a.name, c.name as criterion, avg(s.points)
                                 from (select id, public_id, name from application
                                       where scores_in = 2 and live_key is not null order by score desc, id limit ?1) a
                                 join application_review v on v.application_id = a.id
                                 join application_score s on s.review_id = v.id
                                 join rubric_criterion c on c.id = s.criterion_id
-                                group by a.id, a.public_id, a.name, c.name order by a.name, a.id""")
-                        .setParameter(1, MOST))
+                                group by a.id, a.public_id, a.name, c.name order by a.name, a.id""").setParameter(1, MOST))
                 .forEach(row -> scored.computeIfAbsent(
-                                Sql.uuid(row[0]),
-                                id -> new WhatIf.Scored(id, (String) row[1], new LinkedHashMap<>()))
+                                Sql.uuid(row[0]), id -> new WhatIf.Scored(id, (String) row[1], new LinkedHashMap<>()))
                         .points()
                         .put((String) row[2], ((Number) row[3]).doubleValue()));
         return List.copyOf(scored.values());

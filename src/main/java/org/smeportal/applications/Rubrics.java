@@ -53,9 +53,6 @@ class Rubrics {
                 String.join("\n", criterion.anchors())
             });
         }
-        Sql.insert(
-                entityManager,
-                "rubric_criterion (rubric_id, position, name, description, weight, anchors)",
-                rows);
+        Sql.insert(entityManager, "rubric_criterion (rubric_id, position, name, description, weight, anchors)", rows);
     }
 }

@@ -44,8 +44,11 @@ public class ScoreApplication {
     }
 
     /** {@code rubric}: the version that the reviewer had before them; {@code points} by the id of its criteria. */
-    public record Scored(UUID application, int rubric, Map<Long, Integer> points, @Nullable String comment)
-            implements AuditedCommand {
+    public record Scored(
+            UUID application,
+            int rubric,
+            Map<Long, Integer> points,
+            @Nullable String comment) implements AuditedCommand {
         public Scored {
             points = Map.copyOf(points);
             comment = Words.text(comment, MOST_COMMENT);
@@ -64,8 +67,8 @@ public class ScoreApplication {
 
     public void score(Scored scored) {
         long reviewer = user.accountId();
-        Rubric rubric = rubrics.version(scored.rubric())
-                .orElseThrow(() -> new Refused("applications.refused.noRubric"));
+        Rubric rubric =
+                rubrics.version(scored.rubric()).orElseThrow(() -> new Refused("applications.refused.noRubric"));
         BigDecimal total = rubric.total(scored.points());
         Application application = applications.locked(scored.application());
         ApplicationState state = application.state();

@@ -46,8 +46,10 @@ public record Scores(int in, @Nullable BigDecimal mean, boolean disagreement) {
     }
 
     private static BigDecimal spread(List<Review> reviews) {
-        BigDecimal least = reviews.stream().map(Review::total).reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
-        BigDecimal most = reviews.stream().map(Review::total).reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
+        BigDecimal least =
+                reviews.stream().map(Review::total).reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
+        BigDecimal most =
+                reviews.stream().map(Review::total).reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
         return most.subtract(least);
     }
 }

@@ -27,9 +27,13 @@ class ApplicationQueriesIT {
         story.applications(8);
         muller = story.application("Jörg Müller", "jm@example.org", "DE");
         late = story.application("Late One", "late_one@example.org", "FR");
-        rig.update("update application set promised_on = '2020-02-02', attendance = 'VIRTUAL' where public_id = ?1", late.toString());
-        rig.update("update application_exam set exam_id = (select id from exam where code = 'SCS') where application_id ="
-                + " (select id from application where public_id = ?1)", muller.toString());
+        rig.update(
+                "update application set promised_on = '2020-02-02', attendance = 'VIRTUAL' where public_id = ?1",
+                late.toString());
+        rig.update(
+                "update application_exam set exam_id = (select id from exam where code = 'SCS') where application_id ="
+                        + " (select id from application where public_id = ?1)",
+                muller.toString());
         rig.update("""
                 insert into application (public_id, state, nonce, email, name, step, created_at, changed_at)
                 values (uuid(), 'UNCONFIRMED', 'n', 'un@example.org', 'Un Confirmed', 4, now(6), now(6))""");
@@ -43,7 +47,8 @@ class ApplicationQueriesIT {
     private static List<String> names(Caller who, String query) {
         QueueFilter filter = QueueFilter.parse(query);
         return story.as(who, () -> {
-            Map<ApplicationState, Long> counts = rig.get(ApplicationQueries.class).counts(filter);
+            Map<ApplicationState, Long> counts =
+                    rig.get(ApplicationQueries.class).counts(filter);
             Page<ApplicationRow> page = rig.get(ApplicationQueries.class)
                     .page(filter, ApplicationQueries.count(counts, filter.tab()), new PageRequest(1, 200));
             assertThat(page.rows()).as("as counted").hasSize((int) page.total());
@@ -119,8 +124,8 @@ class ApplicationQueriesIT {
     @Test
     void theFileHoldsTheFilteredQueueWithoutFormulas() {
         UUID evil = story.application("=cmd|' /C calc'!A0", "evil@example.org", "PT");
-        String file = story.as(
-                story.priya, () -> rig.get(ExportApplications.class).csv(QueueFilter.parse("search=evil")));
+        String file =
+                story.as(story.priya, () -> rig.get(ExportApplications.class).csv(QueueFilter.parse("search=evil")));
         assertThat(file.lines()).hasSize(2);
         assertThat(file).contains("\"'=cmd|' /C calc'!A0\"", "\"Portugal\"", "\"SAP\"", "\"Received\"");
         assertThat(rig.count("select count(*) from audit_entry where act = 'ExportApplications.csv'"))

@@ -53,12 +53,15 @@ class ApplicationTest {
                 refused = true;
             }
             ApplicationState after = application.state();
-            assertThat(after == before || before.mayBecome(after)).as("%s to %s", before, after).isTrue();
+            assertThat(after == before || before.mayBecome(after))
+                    .as("%s to %s", before, after)
+                    .isTrue();
             if (refused) {
                 assertThat(after).isEqualTo(before);
             }
             assertThat(application.confirmedAt() == null)
-                    .isEqualTo(EnumSet.of(ApplicationState.DRAFT, ApplicationState.UNCONFIRMED).contains(after)
+                    .isEqualTo(EnumSet.of(ApplicationState.DRAFT, ApplicationState.UNCONFIRMED)
+                                    .contains(after)
                             || (after == ApplicationState.WITHDRAWN && application.confirmedAt() == null));
         }
     }
@@ -105,7 +108,8 @@ class ApplicationTest {
         Application application = draft();
         application.send(false, NOW);
         assertThatThrownBy(() -> application.write(Answers.none(), 1, NOW))
-                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.field()).isEqualTo("email"));
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.field()).isEqualTo("email"));
     }
 
     @Test
@@ -127,6 +131,18 @@ class ApplicationTest {
 
     private static Answers answers(String email, String name) {
         return new Answers(
-                email, name, "PT", "Europe/Lisbon", null, Set.of(1L), null, 6, "storage", "English", "Because.", null, Attendance.VIRTUAL);
+                email,
+                name,
+                "PT",
+                "Europe/Lisbon",
+                null,
+                Set.of(1L),
+                null,
+                6,
+                "storage",
+                "English",
+                "Because.",
+                null,
+                Attendance.VIRTUAL);
     }
 }

@@ -54,7 +54,8 @@ class DecideApplicationsIT {
         UUID[] accepted = ids.subList(0, 18).toArray(UUID[]::new);
         UUID[] waiting = ids.subList(18, 24).toArray(UUID[]::new);
         UUID[] declined = ids.subList(24, 30).toArray(UUID[]::new);
-        assertThat(story.decide(story.priya, Decision.ACCEPT, null, accepted).count()).isEqualTo(18);
+        assertThat(story.decide(story.priya, Decision.ACCEPT, null, accepted).count())
+                .isEqualTo(18);
         story.decide(story.priya, Decision.WAITLIST, "Strong, no seat in spring.", waiting);
         story.decide(story.tomasz, Decision.DECLINE, "We look for more practice.", declined);
         assertThat(ids).allSatisfy(id -> assertThat(story.state(id)).isEqualTo("SUBMITTED"));
@@ -107,7 +108,8 @@ class DecideApplicationsIT {
         sweep();
         assertThat(story.state(id)).isEqualTo("SUBMITTED");
         assertThat(story.row(story.priya, id).decision()).isEqualTo(Decision.DECLINE);
-        assertThatThrownBy(() -> rig.as(story.tomasz, () -> rig.get(PublishDecisions.class).doNow(planned.id())))
+        assertThatThrownBy(() -> rig.as(
+                        story.tomasz, () -> rig.get(PublishDecisions.class).doNow(planned.id())))
                 .hasMessageContaining("applications.refused.settled");
         PublishDecisions.Planned again = story.publish(story.priya, List.of(id));
         assertThat(story.as(story.priya, () -> rig.get(PublishDecisions.class).doNow(again.id())))
@@ -164,8 +166,7 @@ class DecideApplicationsIT {
         DecideApplications.Outcome outcome = story.as(
                 story.tomasz,
                 () -> rig.get(DecideApplications.class)
-                        .decide(new DecideApplications.Taken(
-                                List.of(seen.get(0), before), Decision.WAITLIST, null)));
+                        .decide(new DecideApplications.Taken(List.of(seen.get(0), before), Decision.WAITLIST, null)));
         assertThat(outcome.count()).isEqualTo(1);
         assertThat(outcome.leftOut()).singleElement().asString().contains("Went Before", "Withdrawn");
 
@@ -182,7 +183,8 @@ class DecideApplicationsIT {
                 .filteredOn(part -> part.leftOut() != null)
                 .singleElement()
                 .satisfies(part -> assertThat(part.leftOut()).contains("Goes Away", "Withdrawn"));
-        assertThat(rig.count("select count(*) from sme where name = 'Goes Away'")).isZero();
+        assertThat(rig.count("select count(*) from sme where name = 'Goes Away'"))
+                .isZero();
     }
 
     @Test
@@ -195,7 +197,8 @@ class DecideApplicationsIT {
         story.publish(story.priya, List.of(id));
         sweep();
         assertThat(story.state(id)).isEqualTo("ACCEPTED");
-        assertThat(rig.count("select count(*) from sme where email = 'known@example.org'")).isEqualTo(1);
+        assertThat(rig.count("select count(*) from sme where email = 'known@example.org'"))
+                .isEqualTo(1);
         assertThat(rig.count("""
                 select count(*) from application a join sme s on s.id = a.sme_id
                 where a.email = 'known@example.org' and s.name = 'Known By Us' and s.account_id is not null""")).isEqualTo(1);
@@ -215,8 +218,7 @@ class DecideApplicationsIT {
         assertThat(story.state(open)).isEqualTo("ACCEPTED");
         assertThat(rig.count("""
                 select count(*) from application_publication_part x join application_publication p
-                on p.id = x.publication_id where p.public_id = ?1 and x.left_out like 'Closed Account%'""", planned.id().toString()))
-                .isEqualTo(1);
+                on p.id = x.publication_id where p.public_id = ?1 and x.left_out like 'Closed Account%'""", planned.id().toString())).isEqualTo(1);
     }
 
     @Test
@@ -255,12 +257,33 @@ class DecideApplicationsIT {
                                 + " where a.public_id = ?1 and m.kind = 'application-declined'",
                         id.toString())
                 .get(0);
-        Mail mail = rig.get(OutboxQueries.class)
-                .one(Sql.number(sent))
-                .orElseThrow()
-                .mail();
+        Mail mail =
+                rig.get(OutboxQueries.class).one(Sql.number(sent)).orElseThrow().mail();
         assertThat(mail.subject()).isEqualTo(preview.subject());
-        assertThat(mail.text().lines().limit(8)).containsExactlyElementsOf(preview.text().lines().limit(8).toList());
+        assertThat(mail.text().lines().limit(8))
+                .containsExactlyElementsOf(preview.text().lines().limit(8).toList());
+    }
+
+    @Test
+    void whoIsForgottenLeavesNoNameInTheQueueNorWhereTheyWereLeftOut() {
+        UUID id = story.application("Forget Me");
+        story.decide(story.priya, Decision.ACCEPT, null, id);
+        PublishDecisions.Planned planned = story.publish(story.priya, List.of(id));
+        withdraw(id);
+        sweep();
+        rig.get(ForgetApplications.class)
+                .forget(rig.count("select id from application where public_id = ?1", id.toString()));
+        assertThat(story.as(story.priya, () -> rig.get(ApplicationQueries.class).one(id)))
+                .isEmpty();
+        assertThat(story.as(
+                        story.priya, () -> rig.get(ApplicationQueries.class).all(QueueFilter.parse("tab=WITHDRAWN"))))
+                .extracting(ApplicationRow::publicId)
+                .doesNotContain(id);
+        PublicationQueries queries = rig.get(PublicationQueries.class);
+        assertThat(queries.parts(queries.one(planned.id()).orElseThrow()))
+                .singleElement()
+                .matches(PublicationQueries.PartRow::isForgotten)
+                .satisfies(part -> assertThat(part.leftOut()).isEmpty());
     }
 
     @Test
@@ -270,8 +293,7 @@ class DecideApplicationsIT {
         Seen seen = story.seen(id);
         rig.as(
                 story.tomasz,
-                () -> rig.get(DecideApplications.class)
-                        .undecide(new DecideApplications.TakenBack(List.of(seen))));
+                () -> rig.get(DecideApplications.class).undecide(new DecideApplications.TakenBack(List.of(seen))));
         assertThat(story.row(story.priya, id).decision()).isNull();
         assertThatThrownBy(() -> story.publish(story.priya, List.of(id))).isInstanceOf(Refused.class);
     }

@@ -118,8 +118,7 @@ public final class QueueStory {
         }
         return as(
                 who,
-                () -> rig.get(DecideApplications.class)
-                        .decide(new DecideApplications.Taken(seen, decision, reason)));
+                () -> rig.get(DecideApplications.class).decide(new DecideApplications.Taken(seen, decision, reason)));
     }
 
     PublishDecisions.Planned publish(Caller who, List<UUID> ids) {

@@ -29,8 +29,7 @@ class RubricTest {
     private static Review review(long reviewer, int depth, int breadth, int clarity) {
         Map<Long, Integer> points = Map.of(11L, depth, 12L, breadth, 13L, clarity);
         List<Review.Given> given = new ArrayList<>();
-        RUBRIC.criteria()
-                .forEach(one -> given.add(new Review.Given(one.id(), one.name(), points.get(one.id()))));
+        RUBRIC.criteria().forEach(one -> given.add(new Review.Given(one.id(), one.name(), points.get(one.id()))));
         return new Review(reviewer, "R" + reviewer, 1, RUBRIC.total(points), given, null, Instant.EPOCH);
     }
 
@@ -78,7 +77,8 @@ class RubricTest {
     @Test
     void totalsAWholePointApartAreADisagreementToo() {
         Scores scores = Scores.of(List.of(review(1, 3, 3, 3), review(2, 2, 2, 2)));
-        assertThat(Scores.farApart(List.of(review(1, 3, 3, 3), review(2, 2, 2, 2)))).isEmpty();
+        assertThat(Scores.farApart(List.of(review(1, 3, 3, 3), review(2, 2, 2, 2))))
+                .isEmpty();
         assertThat(scores.disagreement()).isTrue();
         assertThat(scores.mean()).isEqualByComparingTo(new BigDecimal("2.5"));
     }
@@ -95,7 +95,8 @@ class RubricTest {
 
     @Test
     void aTypedCriterionHasFiveAnchorsOrNone() {
-        assertThat(Criterion.typed("A", "About", 10, "none\nsome\r\n\nmore\nmuch\nall ").points())
+        assertThat(Criterion.typed("A", "About", 10, "none\nsome\r\n\nmore\nmuch\nall ")
+                        .points())
                 .extracting(Criterion.Point::anchor)
                 .containsExactly("none", "some", "more", "much", "all");
         assertThat(Criterion.typed("A", "About", 10, " ").points()).hasSize(5);
@@ -116,7 +117,9 @@ class RubricTest {
         assertThat(rows.get(0).crosses()).isEqualTo(WhatIf.Crossing.INTO);
         assertThat(rows.get(0).gain()).isEqualTo(2);
         assertThat(rows.get(0).scoreThen()).isEqualTo(3.0);
-        assertThat(rows).filteredOn(row -> row.crosses() == WhatIf.Crossing.OUT_OF).hasSize(1);
+        assertThat(rows)
+                .filteredOn(row -> row.crosses() == WhatIf.Crossing.OUT_OF)
+                .hasSize(1);
     }
 
     @Test

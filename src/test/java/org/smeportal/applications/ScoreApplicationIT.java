@@ -69,7 +69,8 @@ class ScoreApplicationIT {
         QueueFilter byScore = QueueFilter.parse("search=Order&sort=SCORE");
         List<UUID> seen = story.as(
                 story.tomasz,
-                () -> rig.get(ApplicationQueries.class)
+                () -> rig
+                        .get(ApplicationQueries.class)
                         .page(byScore, 2, org.smeportal.kernel.PageRequest.first())
                         .rows()
                         .stream()
@@ -141,9 +142,7 @@ class ScoreApplicationIT {
         story.score(story.tomasz, near, 3);
         List<UUID> found = story.as(
                 story.ines,
-                () -> rig.get(ApplicationQueries.class)
-                        .all(QueueFilter.parse("search=Apart&disagreement=yes"))
-                        .stream()
+                () -> rig.get(ApplicationQueries.class).all(QueueFilter.parse("search=Apart&disagreement=yes")).stream()
                         .map(ApplicationRow::publicId)
                         .toList());
         assertThat(found).containsExactly(apart);
@@ -169,9 +168,7 @@ class ScoreApplicationIT {
                                 .change(new ChangeRubric.NewVersion(first.number(), first.criteria()))))
                 .hasMessageContaining("rubricChanged");
         story.score(story.tomasz, id, 4);
-        assertThat(story.reviews(story.priya, id))
-                .extracting(Review::rubric)
-                .containsExactly(first.number(), number);
+        assertThat(story.reviews(story.priya, id)).extracting(Review::rubric).containsExactly(first.number(), number);
         assertThat(story.row(story.priya, id).disagreement()).isTrue();
         assertThat(rig.get(RubricQueries.class).versions())
                 .extracting(RubricQueries.Version::number)
@@ -202,7 +199,8 @@ class ScoreApplicationIT {
         assertThat(rig.get(ApplicationQueries.class).notes(id))
                 .singleElement()
                 .satisfies(note -> assertThat(note.text()).isEqualTo("Met her at the <stand>."));
-        assertThat(rig.count("select count(*) from audit_entry where detail like '%stand%'")).isZero();
+        assertThat(rig.count("select count(*) from audit_entry where detail like '%stand%'"))
+                .isZero();
         assertThatThrownBy(() -> new WriteNote.Note(id, "  ")).isInstanceOf(Refused.class);
     }
 
@@ -222,9 +220,7 @@ class ScoreApplicationIT {
     }
 
     private static void promise(UUID id, LocalDate day, String reason) {
-        rig.as(
-                story.tomasz,
-                () -> rig.get(ChangePromise.class).change(new ChangePromise.NewDay(id, day, reason)));
+        rig.as(story.tomasz, () -> rig.get(ChangePromise.class).change(new ChangePromise.NewDay(id, day, reason)));
     }
 
     @Test

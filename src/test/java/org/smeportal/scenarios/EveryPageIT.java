@@ -64,7 +64,8 @@ class EveryPageIT extends PageTest {
         things.put("/app/applications/decide", """
                 select concat('?pick=', public_id) from application where live_key is not null
                 order by decision is null, id limit 2""");
-        things.put("/app/applications/publication", "select public_id from application_publication order by id limit 2");
+        things.put(
+                "/app/applications/publication", "select public_id from application_publication order by id limit 2");
         things.put("/app/badges/revoke", "select public_id from award where state = 'ACTIVE' order by id limit 1");
         things.put("/app/changes/change", "select public_id from event_change order by id limit 1");
         things.put(
@@ -145,8 +146,7 @@ class EveryPageIT extends PageTest {
     void publicPages() throws IOException {
         List<String> addresses = new ArrayList<>();
         for (String path : pages()) {
-            if (!path.startsWith(PageAccess.SIGNED_IN)
-                    && !BY_LINK_ONLY.contains(path)) {
+            if (!path.startsWith(PageAccess.SIGNED_IN) && !BY_LINK_ONLY.contains(path)) {
                 addresses.addAll(addresses(path));
             }
         }
@@ -190,7 +190,18 @@ class EveryPageIT extends PageTest {
     @Test
     void pagesThatSayThatThereIsNothing() {
         expectStatus(404);
-        visit(404, List.of("/badges", "/badges/none", "/rsvp/old", "/years/old", "/apply/status/old", "/apply/nowhere", "/nowhere"), page, phone());
+        visit(
+                404,
+                List.of(
+                        "/badges",
+                        "/badges/none",
+                        "/rsvp/old",
+                        "/years/old",
+                        "/apply/status/old",
+                        "/apply/nowhere",
+                        "/nowhere"),
+                page,
+                phone());
         signIn("sme@example.org", PASSWORD);
         expectStatus(403);
         visit(403, List.of("/app/audit/trail"), page);

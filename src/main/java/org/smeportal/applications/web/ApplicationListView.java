@@ -68,8 +68,8 @@ public class ApplicationListView {
 
     public List<Tab> getTabs() {
         return Arrays.stream(QueueTab.values())
-                .map(tab -> new Tab(
-                        tab, ApplicationQueries.count(counts, tab), urls.with("tab", tab), tab == filter.tab()))
+                .map(tab ->
+                        new Tab(tab, ApplicationQueries.count(counts, tab), urls.with("tab", tab), tab == filter.tab()))
                 .toList();
     }
 

@@ -4,9 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +16,6 @@ import org.smeportal.applications.ApplicationQueries.Neighbours;
 import org.smeportal.applications.ApplicationRow;
 import org.smeportal.applications.QueueFilter;
 import org.smeportal.applications.Review;
-import org.smeportal.applications.Rubric;
 import org.smeportal.applications.RubricQueries;
 import org.smeportal.applications.ScoreApplication;
 import org.smeportal.applications.Scores;
@@ -59,8 +56,7 @@ public class ApplicationView {
     private @Nullable Neighbours neighbours;
     private List<Review> reviews = List.of();
     private @Nullable Review own;
-    private @Nullable Rubric rubric;
-    private @Nullable String comment;
+    private @Nullable ScoreForm form;
 
     @PostConstruct
     void readForAct() {
@@ -80,16 +76,10 @@ public class ApplicationView {
                 .filter(review -> review.reviewerId() == user.accountId())
                 .findFirst()
                 .orElse(null);
-        rubric = rubric();
-        comment = own == null ? null : own.comment();
-    }
-
-    /** The version that the viewer has begun with, else the current one. */
-    private Rubric rubric() {
-        String typed = Faces.getRequestParameter("rubric");
-        Integer begun = typed != null && typed.matches("\\d{1,6}") ? Integer.valueOf(typed) : null;
-        Integer version = begun != null ? begun : own == null ? null : Integer.valueOf(own.rubric());
-        return version == null ? rubrics.current() : rubrics.version(version).orElseGet(rubrics::current);
+        Integer begun = ScoreForm.version();
+        Integer version = begun == null && own != null ? Integer.valueOf(own.rubric()) : begun;
+        form = new ScoreForm(
+                version == null ? rubrics.current() : rubrics.version(version).orElseGet(rubrics::current), own);
     }
 
     public void save() {
@@ -104,38 +94,12 @@ public class ApplicationView {
     }
 
     private void score() {
-        Map<Long, Integer> points = new HashMap<>();
-        getRubric().criteria().forEach(criterion -> {
-            Integer chosen = typed(criterion.id());
-            if (chosen != null) {
-                points.put(criterion.id(), chosen);
-            }
-        });
         scoring.score(new ScoreApplication.Scored(
-                getApplication().publicId(), getRubric().number(), points, comment));
+                getApplication().publicId(),
+                getForm().getRubric().number(),
+                getForm().points(),
+                getForm().getComment()));
         messages.note("applications.scored", getApplication().name());
-    }
-
-    private static @Nullable Integer typed(long criterion) {
-        String value = Faces.getRequestParameter("points." + criterion);
-        return value != null && value.matches("[0-4]") ? Integer.valueOf(value) : null;
-    }
-
-    /** Whether these points are chosen for the criterion: as typed just now, else as saved before. */
-    public boolean isChosen(long criterion, int points) {
-        boolean sent = Faces.isPostback() && Faces.getRequestParameter("rubric") != null;
-        Integer chosen = sent ? typed(criterion) : saved(criterion);
-        return chosen != null && chosen == points;
-    }
-
-    private @Nullable Integer saved(long criterion) {
-        return own == null
-                ? null
-                : own.given().stream()
-                        .filter(given -> given.criterionId() == criterion)
-                        .map(Review.Given::points)
-                        .findFirst()
-                        .orElse(null);
     }
 
     /** Whether the reviewers think differently of that criterion. */
@@ -151,8 +115,8 @@ public class ApplicationView {
         return Objects.requireNonNull(application);
     }
 
-    public Rubric getRubric() {
-        return Objects.requireNonNull(rubric);
+    public ScoreForm getForm() {
+        return Objects.requireNonNull(form);
     }
 
     /** Null when the list that it was opened from does not hold it any more. */
@@ -175,13 +139,5 @@ public class ApplicationView {
 
     public @Nullable Review getOwn() {
         return own;
-    }
-
-    public @Nullable String getComment() {
-        return comment;
-    }
-
-    public void setComment(@Nullable String comment) {
-        this.comment = comment;
     }
 }

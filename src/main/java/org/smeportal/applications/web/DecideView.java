@@ -75,8 +75,7 @@ public class DecideView {
     }
 
     public void takeBack() {
-        DecideApplications.Outcome outcome =
-                deciding.undecide(new DecideApplications.TakenBack(Seen.of(seenValues())));
+        DecideApplications.Outcome outcome = deciding.undecide(new DecideApplications.TakenBack(Seen.of(seenValues())));
         messages.note("applications.takenBack", outcome.count());
         leave(outcome);
     }

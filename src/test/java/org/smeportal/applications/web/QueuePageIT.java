@@ -25,7 +25,12 @@ class QueuePageIT extends PageTest {
         var now = Clock.systemUTC().instant();
         String email = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.org";
         return QueueStory.insert(
-                portal.rig(), name, email, "PT", now, LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(20));
+                portal.rig(),
+                name,
+                email,
+                "PT",
+                now,
+                LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(20));
     }
 
     @Test
