@@ -79,11 +79,13 @@ public class InviteToApply {
         String note = note(letters.note());
         List<String> known = invites.known(List.copyOf(people.keySet()));
         if (!known.isEmpty()) {
-            throw new Refused("applications.invite.refused.known", known.size(), String.join(", ", known)).at("people");
+            throw new Refused("applications.invite.refused.known", known.size(), String.join(", ", known))
+                    .at("people");
         }
         Instant now = clock.instant();
         people.forEach((email, name) -> {
-            ApplyInvite invite = ApplyInvite.mailed(email, name, note, user.accountId(), now, now.plus(MAILED_OPENS));
+            ApplyInvite invite =
+                    ApplyInvite.mailed(email, name, note, user.accountId(), now, now.plus(MAILED_OPENS));
             invites.add(invite);
             messages.invited(invite);
         });
@@ -126,8 +128,7 @@ public class InviteToApply {
     static Map<String, @Nullable String> people(@Nullable String typed) {
         Map<String, @Nullable String> people = new LinkedHashMap<>();
         List<String> wrong = new ArrayList<>();
-        for (String line :
-                (typed == null ? "" : typed).lines().map(String::strip).toList()) {
+        for (String line : (typed == null ? "" : typed).lines().map(String::strip).toList()) {
             Matcher parts = LINE.matcher(line);
             if (line.isEmpty()) {
                 continue;

@@ -101,8 +101,7 @@ public final class Applying {
     }
 
     public String inviteToken(UUID invite) {
-        return last(
-                rig.get(ApplyInviteQueries.class).poster(invite).orElseThrow().url());
+        return last(rig.get(ApplyInviteQueries.class).poster(invite).orElseThrow().url());
     }
 
     private Object[] row(UUID application) {

@@ -66,7 +66,8 @@ public class ApplyCheckView {
     }
 
     public void send() {
-        send.send(new SendApplication.Sending(cookie.read(), version, privacy, contactLater, website, client.get()));
+        send.send(new SendApplication.Sending(
+                cookie.read(), version, privacy, contactLater, website, client.get()));
         Faces.redirect("/apply/sent");
     }
 

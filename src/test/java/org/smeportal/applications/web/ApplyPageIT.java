@@ -87,8 +87,7 @@ class ApplyPageIT extends PageTest {
         String confirm = path(MailBox.link(portal.mail().await(EMAIL, 1), "/apply/confirm/"));
         phone.navigate(confirm);
         axe(phone);
-        assertThat(portal.rig()
-                        .count("select count(*) from application where email = ?1 and state = 'UNCONFIRMED'", EMAIL))
+        assertThat(portal.rig().count("select count(*) from application where email = ?1 and state = 'UNCONFIRMED'", EMAIL))
                 .isEqualTo(1);
         phone.locator("#confirm").click();
         assertThat(phone.locator("h1")).hasText("Received, and in the queue");
@@ -142,14 +141,10 @@ class ApplyPageIT extends PageTest {
         signIn(page, "/app/applications/invite-to-apply", "apply-pm@example.org", PASSWORD);
         axe(page);
         page.locator("#label").fill("Cloud days, stand 12");
-        page.locator("#lastDay")
-                .fill(java.time.LocalDate.now(java.time.ZoneOffset.UTC)
-                        .plusDays(20)
-                        .toString());
+        page.locator("#lastDay").fill(java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20).toString());
         page.locator("#link").click();
         assertThat(page.locator("h1")).hasText("Cloud days, stand 12");
-        assertThat((Boolean) page.evaluate("document.querySelector('.poster img').naturalWidth > 0"))
-                .isTrue();
+        assertThat((Boolean) page.evaluate("document.querySelector('.poster img').naturalWidth > 0")).isTrue();
         axe(page);
         String link = path(page.locator("#url").inputValue());
 
