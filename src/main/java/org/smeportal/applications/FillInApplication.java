@@ -14,7 +14,8 @@ import org.smeportal.security.LinkTokens;
 /** Somebody fills in the form, step by step; the cookie of their browser finds the draft again (R1.1). */
 @UseCase
 public class FillInApplication {
-    private static final int MOST_DRAFTS = 30;
+    static final int MOST_DRAFTS = 30;
+    static final int MOST_STEPS = 150;
 
     private final Applications applications;
     private final ApplicationLinks links;
@@ -69,6 +70,9 @@ public class FillInApplication {
     /** What another tab saved in the meantime is never written over without a word. */
     @Anonymous("whoever applies has no account; the cookie of the browser finds the draft")
     public Saved save(Step typed) {
+        if (!throttle.use("apply-step", typed.address(), MOST_STEPS)) {
+            throw new Refused("applications.refused.throttled");
+        }
         String known = typed.secret();
         Optional<Application> found =
                 known == null ? Optional.empty() : applications.draft(DraftSecret.hash(known));

@@ -180,7 +180,7 @@ public class StatusQueries {
     private List<String> exams(long application) {
         return ((List<?>) entityManager
                         .createNativeQuery("""
-                                select concat(e.code, ' ', e.name) from application_exam a join exam e on e.id = a.exam_id
+                                select concat(e.code, ' ', e.name, ', ', e.level) from application_exam a join exam e on e.id = a.exam_id
                                 where a.application_id = ?1 order by e.code""")
                         .setParameter(1, application)
                         .getResultList())

@@ -52,9 +52,9 @@ public class ApplyCheckView {
             answers = draft.answers();
             version = draft.version();
         });
-        exams = examQueries.choices().stream()
+        exams = examQueries.list().stream()
                 .filter(exam -> answers.exams().contains(exam.id()))
-                .map(exam -> exam.code() + " " + exam.name())
+                .map(exam -> exam.code() + " " + exam.name() + ", " + exam.level())
                 .toList();
     }
 

@@ -15,14 +15,14 @@ public class ApplyChoicesView {
     @Inject
     private ExamQueries queries;
 
-    private List<ExamQueries.Choice> exams = List.of();
+    private List<ExamQueries.Row> exams = List.of();
 
     @PostConstruct
     void open() {
-        exams = queries.choices();
+        exams = queries.list();
     }
 
-    public List<ExamQueries.Choice> getExams() {
+    public List<ExamQueries.Row> getExams() {
         return exams;
     }
 

@@ -103,7 +103,7 @@ public class ApplyFormView {
     }
 
     public int getReached() {
-        return reached;
+        return Math.max(reached, getStep().number());
     }
 
     public ApplicationForm getForm() {

@@ -14,8 +14,6 @@ import org.smeportal.kernel.NotFound;
 @Named
 @RequestScoped
 public class ApplyView {
-    private static final String INVITED = "invited";
-
     @Inject
     private StatusQueries queries;
 
@@ -27,10 +25,6 @@ public class ApplyView {
 
     @Inject
     @Param(pathIndex = 0)
-    private @Nullable String path;
-
-    @Inject
-    @Param(pathIndex = 1)
     private @Nullable String token;
 
     @Inject
@@ -40,14 +34,21 @@ public class ApplyView {
     private StatusQueries.Terms terms = new StatusQueries.Terms(0, 0, 0, 0, 0);
     private StatusQueries.@Nullable Draft draft;
     private ApplyInviteQueries.@Nullable Invited invited;
+    private boolean inviteOver;
 
     public void load() {
-        if (path != null && !path.equals(INVITED)) {
+        if (token != null) {
             throw new NotFound();
         }
         terms = queries.terms();
         draft = queries.draft(cookie.read()).orElse(null);
-        invited = path == null ? null : invites.invited(token).orElse(null);
+    }
+
+    public void loadInvited() {
+        terms = queries.terms();
+        draft = queries.draft(cookie.read()).orElse(null);
+        invited = invites.invited(token).orElse(null);
+        inviteOver = invited == null;
     }
 
     /** Where the form goes on. */
@@ -61,7 +62,7 @@ public class ApplyView {
 
     /** The link that asked to apply opens nothing any more; one can apply all the same. */
     public boolean isInviteOver() {
-        return path != null && invited == null;
+        return inviteOver;
     }
 
     public boolean isOver() {

@@ -7,12 +7,21 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.smeportal.applications.Applying;
 import org.smeportal.testing.Browser;
 import org.smeportal.testing.MailBox;
 import org.smeportal.testing.PageTest;
+import org.smeportal.testing.Rig;
 
 /** Applying on a phone (R1.1, R1.2): the form outlives its window, the mail confirms, the private page tells and takes back. */
 class ApplyPageIT extends PageTest {
@@ -52,6 +61,7 @@ class ApplyPageIT extends PageTest {
                 .newContext(new NewContextOptions()
                         .setBaseURL(portal.url(""))
                         .setViewportSize(390, 844)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setStorageState(state));
         try {
             Page again = later.newPage();
@@ -112,6 +122,36 @@ class ApplyPageIT extends PageTest {
         portal.mail().await(EMAIL, 3);
     }
 
+    /** R1.1: page, address, status and headers say nothing about who is known; the mail does. */
+    @Test
+    void theAnswerIsTheSameForAMemberAndForAStranger() {
+        account("member.applies@example.org", "Mem Ber", "SME");
+        assertThat(answer("member.applies@example.org")).isEqualTo(answer("stranger.applies@example.org"));
+        portal.mail().await("member.applies@example.org", 1);
+        assertThat(MailBox.link(portal.mail().await("stranger.applies@example.org", 1), "/apply/confirm/"))
+                .isNotEmpty();
+    }
+
+    private String answer(String email) {
+        Rig rig = portal.rig();
+        Instant before = rig.clock().instant();
+        rig.clock().set(before.minus(Duration.ofHours(1)));
+        Applying people = new Applying(rig);
+        String secret = people.fillIn(people.answers(email, "Somebody"), "192.0.2.60");
+        rig.clock().set(before);
+        Page window = wide();
+        window.context()
+                .addCookies(List.of(new Cookie("portal-draft", secret).setUrl(portal.url(""))));
+        window.navigate("/apply/check");
+        window.locator("#privacy").check();
+        Response sent = window.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> window.locator("#send").click());
+        window.waitForURL("**/apply/sent");
+        String headers = String.join(" ", new TreeSet<>(sent.headers().keySet()));
+        return sent.status() + " " + sent.headers().get("location") + " " + headers + "\n" + window.innerText("body");
+    }
+
     /** What another tab saved is not written over without a word (R1.1). */
     @Test
     void theSecondOfTwoTabsSeesWhatTheFirstSaved() {
@@ -144,7 +184,7 @@ class ApplyPageIT extends PageTest {
         page.locator("#lastDay").fill(java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20).toString());
         page.locator("#link").click();
         assertThat(page.locator("h1")).hasText("Cloud days, stand 12");
-        assertThat((Boolean) page.evaluate("document.querySelector('.poster img').naturalWidth > 0")).isTrue();
+        page.waitForFunction("document.querySelector('.poster img').naturalWidth > 0");
         axe(page);
         String link = path(page.locator("#url").inputValue());
 
