@@ -112,6 +112,23 @@ addEventListener("pageshow", function () {
   });
   document.querySelectorAll("[data-print]").forEach(function (button) {
     button.addEventListener("click", function () { print(); });
+    });
+  });
+  document.querySelectorAll("[data-scores]").forEach(function (form) {
+    const groups = Array.from(form.querySelectorAll("fieldset"));
+    form.addEventListener("keydown", function (event) {
+      if (event.key === "Enter" && event.ctrlKey) {
+        event.preventDefault();
+        form.requestSubmit(form.querySelector(".button.primary"));
+      }
+      const group = event.target.closest("fieldset");
+      const choice = group && /^[0-4]$/.test(event.key) && group.querySelector('input[value="' + event.key + '"]');
+      if (!choice) { return; }
+      event.preventDefault();
+      choice.checked = true;
+      const next = groups[groups.indexOf(group) + 1];
+      (next ? next.querySelector("input:checked, input") : form.querySelector("textarea")).focus();
+    });
   });
   document.querySelectorAll("[data-unsaved]").forEach(function (note) {
     note.closest("form").addEventListener("change", function () { note.hidden = false; });

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -111,6 +112,14 @@ class Application {
     @Column(name = "live_key")
     private @Nullable String liveKey;
 
+    @Column(name = "scores_in")
+    private int scoresIn;
+
+    /** The mean of both totals; unknown until both are in. */
+    private @Nullable BigDecimal score;
+
+    private boolean disagreement;
+
     @Version
     private int version;
 
@@ -192,6 +201,20 @@ class Application {
     @Nullable
     String decisionReason() {
         return decisionReason;
+    }
+
+    @Nullable
+    Long decidedBy() {
+        return decidedBy;
+    }
+
+    int scoresIn() {
+        return scoresIn;
+    }
+
+    /** What somebody who decides must have seen. */
+    String standing() {
+        return Standing.of(state, decidedAt);
     }
 
     /** The address of an application that was sent. */
@@ -294,11 +317,14 @@ class Application {
         draftHash = null;
     }
 
-    /** A reviewer scored it. */
-    void scored() {
+    /** A reviewer scored it: what is known of all scores now. */
+    void scored(Scores scores) {
         if (state == ApplicationState.SUBMITTED) {
             become(ApplicationState.IN_REVIEW);
         }
+        scoresIn = scores.in();
+        score = scores.mean();
+        disagreement = scores.disagreement();
     }
 
     void promise(LocalDate day) {

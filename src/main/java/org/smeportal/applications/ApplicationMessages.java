@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,9 +82,9 @@ public class ApplicationMessages implements MailComposer {
         enqueue(kind, application, Map.of());
     }
 
-    /** The promised day of the answer is another one now. */
-    void promised(Application application) {
-        enqueue(PROMISE, application, Map.of());
+    /** The promised day of the answer is another one now, and why. */
+    void promised(Application application, String reason) {
+        enqueue(PROMISE, application, Map.of("reason", reason));
     }
 
     /** The link to the status page, asked for anew. */
@@ -161,6 +162,15 @@ public class ApplicationMessages implements MailComposer {
                         arguments(message, facts.get()));
     }
 
+    /** The mail that tells a decision, as it would be if it left now; its link leads nowhere. */
+    Mail preview(Decision decision, String name, ZoneId zone, @Nullable String reason, Instant now) {
+        LocalDate again = ApplyAgain.from(now, zone, settings.of(ProgrammeSetting.APPLY_AGAIN_MONTHS));
+        return mail(
+                Objects.requireNonNull(STAGES.get(decision.state())), name, config.url("/apply/status"), new Object[] {
+                    TimeText.day(again), reason == null ? "" : reason
+                });
+    }
+
     private Mail mail(String kind, String name, String link, Object[] arguments) {
         Map<String, Object> model = new HashMap<>();
         model.put("name", name);
@@ -190,7 +200,8 @@ public class ApplicationMessages implements MailComposer {
             case "application-declined" -> TimeText.day(againFrom(facts));
             default -> facts.promisedOn() == null ? "" : TimeText.day(facts.promisedOn());
         };
-        return new Object[] {day, facts.reason() == null ? "" : facts.reason()};
+        String reason = message.parameters().getOrDefault("reason", facts.reason());
+        return new Object[] {day, reason == null ? "" : reason};
     }
 
     private Instant confirmBy(OutboxMessage message) {

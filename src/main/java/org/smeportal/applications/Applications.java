@@ -43,17 +43,17 @@ class Applications {
 
     /** Does one of the verbs that change the state, and writes the move down. */
     void move(Application application, @Nullable String reason, Runnable verb) {
+        move(application, reason, user.isSignedIn() ? user.getName() : application.name(), verb);
+    }
+
+    /** The same where the portal does later what somebody asked for. */
+    void move(Application application, @Nullable String reason, String actor, Runnable verb) {
         ApplicationState before = application.state();
         verb.run();
         Violation.flush(entityManager, new Refused("applications.refused.twice"));
         if (application.state() != before) {
-            entityManager.persist(new ApplicationMove(
-                    application.id(),
-                    before,
-                    application.state(),
-                    clock.instant(),
-                    user.isSignedIn() ? user.getName() : application.name(),
-                    reason));
+            entityManager.persist(
+                    new ApplicationMove(application.id(), before, application.state(), clock.instant(), actor, reason));
         }
     }
 

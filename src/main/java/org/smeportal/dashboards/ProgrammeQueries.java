@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -37,10 +38,12 @@ public class ProgrammeQueries {
         this.clock = clock;
     }
 
-    /** Why an event waits for its programme manager. */
+    /** Why an event or an application waits for a programme manager. */
     public enum Reason {
         /** Somebody asked for help and waits. */
         HELP,
+        /** Applicants wait past the promised day. */
+        OVERDUE,
         /** It is over, and nobody closed attendance. */
         CLOSE,
         /** It starts soon and has free seats while answers are open. */
@@ -50,12 +53,23 @@ public class ProgrammeQueries {
         /** It is planned, and nobody was invited. */
         INVITE,
         /** It starts soon and nobody said that it takes place. */
-        CONFIRM
+        CONFIRM,
+        /** Applications wait for the score of whoever is signed in. */
+        SCORE
     }
 
-    /** {@code startsAt}: when the event starts; for help since when the first waits. */
+    /**
+     * {@code startsAt}: when the event starts; for help since when the first waits, for applications the first promised
+     * day. Those are of no event.
+     */
     public record Need(
-            Reason reason, UUID event, String title, ZoneId zone, Instant startsAt, Instant deadline, int free) {
+            Reason reason,
+            @Nullable UUID event,
+            String title,
+            ZoneId zone,
+            Instant startsAt,
+            Instant deadline,
+            int free) {
         /** Where the one button leads that settles it. */
         public String target() {
             return switch (reason) {
@@ -64,6 +78,8 @@ public class ProgrammeQueries {
                 case SEATS, INVITE -> "/app/invitations/invite/" + event;
                 case DATE -> "/app/changes/new-date/" + event;
                 case CONFIRM -> "/app/events/event/" + event;
+                case OVERDUE -> "/app/applications/application-list?overdue=yes";
+                case SCORE -> "/app/applications/application-list?mine=yes";
             };
         }
     }
@@ -89,8 +105,8 @@ public class ProgrammeQueries {
         }
     }
 
-    /** The most pressing first. */
-    public List<Need> needs() {
+    /** The most pressing first; of applications those that wait for that account's score. */
+    public List<Need> needs(long account, ZoneId zone) {
         Instant now = clock.instant();
         return Sql.rows(entityManager
                         .createNativeQuery("""
@@ -121,14 +137,28 @@ public class ProgrammeQueries {
                                 union all
                                 select 'INVITE', 5, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0
                                   from event e where e.status = 'PLANNED' and e.rsvp_deadline > ?1 and e.starts_at < ?3
+                                union all
+                                select 'OVERDUE', 1, null, '', 'Etc/UTC', cast(min(a.promised_on) as datetime(6)),
+                                    cast(min(a.promised_on) as datetime(6)), count(*)
+                                  from application a where a.state in ('SUBMITTED', 'IN_REVIEW') and a.promised_on < ?6
+                                  having count(*) > 0
+                                union all
+                                select 'SCORE', 6, null, '', 'Etc/UTC',
+                                    coalesce(cast(min(a.promised_on) as datetime(6)), ?1), ?1, count(*)
+                                  from application a where a.state in ('SUBMITTED', 'IN_REVIEW') and a.scores_in < 2
+                                    and not exists (select 1 from application_review v where v.application_id = a.id
+                                                    and v.reviewer_id = ?5)
+                                  having count(*) > 0
                                 ) needs order by rank_no, starts_at, public_id limit ?4""")
                         .setParameter(1, Sql.parameter(now))
                         .setParameter(2, Sql.parameter(now.plus(SOON)))
                         .setParameter(3, Sql.parameter(now.plus(AHEAD)))
-                        .setParameter(4, MOST))
+                        .setParameter(4, MOST)
+                        .setParameter(5, account)
+                        .setParameter(6, LocalDate.ofInstant(now, zone)))
                 .map(row -> new Need(
                         Reason.valueOf((String) row[0]),
-                        Sql.uuid(row[2]),
+                        row[2] == null ? null : Sql.uuid(row[2]),
                         (String) row[3],
                         ZoneId.of((String) row[4]),
                         Sql.instant(row[5]),

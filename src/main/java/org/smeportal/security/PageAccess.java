@@ -14,6 +14,8 @@ public final class PageAccess {
             entry("accounts/sessions", Permission.CHANGE_OWN_ACCOUNT),
             entry("invitations/my-events", Permission.ANSWER_OWN_INVITATION),
             entry("invitations/my-event", Permission.ANSWER_OWN_INVITATION),
+            entry("applications/rubric", Permission.MANAGE_RUBRIC),
+            entry("applications/rubric-edit", Permission.MANAGE_RUBRIC),
             entry("smes/away", Permission.KEEP_OWN_DAYS),
             entry("exams/duties", Permission.GRANT_DUTIES),
             entry("exams/duties-edit", Permission.GRANT_DUTIES),

@@ -11,6 +11,7 @@ public enum Permission {
     READ_AGREEMENT(Role.SME, Role.PM, Role.ADMIN),
     ACCEPT_AGREEMENT(Role.SME),
     MANAGE_APPLICATIONS(Role.PM),
+    MANAGE_RUBRIC(Role.PM, Role.ADMIN),
     KEEP_OWN_PROFILE(Role.SME),
     KEEP_OWN_DATA(Role.SME),
     READ_AUDIT_TRAIL(Role.ADMIN),

@@ -30,7 +30,7 @@ class ApplicationTest {
         Map<String, Consumer<Application>> verbs = new LinkedHashMap<>();
         verbs.put("send", a -> a.send(true, NOW));
         verbs.put("confirm", a -> a.confirm(PROMISED, NOW));
-        verbs.put("score", Application::scored);
+        verbs.put("score", one -> one.scored(new Scores(1, null, false)));
         verbs.put("accept", a -> a.decide(Decision.ACCEPT, null, 1, NOW));
         verbs.put("waitlist", a -> a.decide(Decision.WAITLIST, null, 1, NOW));
         verbs.put("decline", a -> a.decide(Decision.DECLINE, "No room.", 1, NOW));
@@ -97,7 +97,7 @@ class ApplicationTest {
         Application application = draft();
         application.send(false, NOW);
         application.confirm(PROMISED, NOW);
-        application.scored();
+        application.scored(new Scores(1, null, false));
         assertThatThrownBy(() -> application.write(answers("ana@example.org", "Other"), 3, NOW))
                 .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.key()).isEqualTo("applications.refused.late"));
         assertThat(application.name()).isEqualTo("Ana Gil");

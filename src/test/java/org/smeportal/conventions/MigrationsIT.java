@@ -135,6 +135,10 @@ class MigrationsIT {
             uq_audit_seal_entry       | insert into audit_seal (position, entry_id, key_id, hash, sealed_at) values (1, 1, 'k', 'h', utc_timestamp(6)), (2, 1, 'k', 'h', utc_timestamp(6))
             ck_exam_duty              | insert into exam_duty (account_id, exam_id, duty, granted_by, granted_at) values (1, 1, 'KING', 'A', utc_timestamp(6))
             fk_exam_duty_exam         | insert into exam_duty (account_id, exam_id, duty, granted_by, granted_at) values (1, 99, 'PM', 'A', utc_timestamp(6))
+            ck_application_score      | insert into application (public_id, state, nonce, created_at, changed_at, score) values (uuid(), 'DRAFT', 'n', utc_timestamp(6), utc_timestamp(6), 3)
+            ck_application_scores_in  | insert into application (public_id, state, nonce, created_at, changed_at, scores_in) values (uuid(), 'DRAFT', 'n', utc_timestamp(6), utc_timestamp(6), 3)
+            ck_rubric_criterion_weight | update rubric_criterion set weight = 101
+            ck_application_publication_settled | insert into application_publication (public_id, state, created_at, created_by, apply_at) values (uuid(), 'DONE', utc_timestamp(6), 'P', utc_timestamp(6))
             ck_apply_invite_whom      | insert into apply_invite (public_id, nonce, invited_by, created_at, expires_at) values (uuid(), 'n', 1, utc_timestamp(6), utc_timestamp(6))
             uq_application_draft      | insert into application (public_id, state, nonce, draft_hash, created_at, changed_at) values (uuid(), 'DRAFT', 'n', 'h', utc_timestamp(6), utc_timestamp(6)), (uuid(), 'DRAFT', 'n', 'h', utc_timestamp(6), utc_timestamp(6))
             uq_application_live       | insert into application (public_id, state, nonce, email, live_key, confirmed_at, created_at, changed_at) values (uuid(), 'SUBMITTED', 'n', 'a@x.example', 'a@x.example', utc_timestamp(6), utc_timestamp(6), utc_timestamp(6)), (uuid(), 'SUBMITTED', 'n', 'a@x.example', 'a@x.example', utc_timestamp(6), utc_timestamp(6), utc_timestamp(6))

@@ -41,7 +41,7 @@ class HomeIT {
 
     @Test
     void aProgrammeManagerSeesWhoAsksForHelpFirstThenTheOpenAttendanceThenWhoIsNotInvited() {
-        assertThat(rig.get(ProgrammeQueries.class).needs())
+        assertThat(rig.get(ProgrammeQueries.class).needs(1, java.time.ZoneOffset.UTC))
                 .extracting(ProgrammeQueries.Need::reason)
                 .startsWith(ProgrammeQueries.Reason.HELP, ProgrammeQueries.Reason.CLOSE)
                 .contains(ProgrammeQueries.Reason.INVITE);
@@ -107,7 +107,7 @@ class HomeIT {
 
     private static int programmeStatements() {
         rig.statements().reset();
-        rig.get(ProgrammeQueries.class).needs();
+        rig.get(ProgrammeQueries.class).needs(1, java.time.ZoneOffset.UTC);
         rig.get(ProgrammeQueries.class).coming();
         rig.get(ProgrammeQueries.class).answers();
         rig.get(OutboxQueries.class).health();

@@ -75,6 +75,7 @@ public final class ProgrammeYear {
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, Long> venues = new LinkedHashMap<>();
     private Caller pm = Caller.SYSTEM;
+    private Caller secondPm = Caller.SYSTEM;
 
     /** An SME of the demo with the account they sign in with. */
     private record Member(UUID publicId, Caller caller, Set<String> exams) {}
@@ -89,8 +90,8 @@ public final class ProgrammeYear {
         rig.get(LoadCatalogue.class).load();
         long admin = DemoAccounts.insert(rig, "admin@example.org", "Ada Winter", "Europe/Dublin", "ADMIN");
         long lead = DemoAccounts.insert(rig, PM, "Priya Nair", "Europe/Berlin", "PM");
-        long second =
-                DemoAccounts.insert(rig, "second.pm@example.org", "Tomasz Lewandowski", "Europe/Warsaw", "PM");
+        long second = DemoAccounts.insert(rig, "second.pm@example.org", "Tomasz Lewandowski", "Europe/Warsaw", "PM");
+        secondPm = Rig.caller(second, "Tomasz Lewandowski", "Europe/Warsaw", Role.PM);
         pm = Rig.caller(lead, "Priya Nair", "Europe/Berlin", Role.PM);
         keepVenue("Cumberland River House", "Broadway", "Nashville", "US", "America/Chicago", "Riverside", "Loft");
         keepVenue(
@@ -312,7 +313,9 @@ public final class ProgrammeYear {
                 "",
                 24);
         plan(special, today.minus(Duration.ofDays(2)));
-        Applicants.present(rig, pm, today);
+        List<Applicants.Applied> applied = Applicants.present(rig, pm, today);
+        clock(today.minus(Duration.ofDays(3)));
+        new ReviewedApplicants(rig, pm, secondPm).tell(applied);
         clock(today.minus(Duration.ofDays(1)));
         new AroundEvents(rig, pm).tell(city, next, member(SME).publicId(), day);
         clock(today);

@@ -38,6 +38,17 @@ public final class Things {
         things.put(
                 "/app/applications/apply-invite",
                 "select public_id from apply_invite order by label is null, id limit 2");
+        things.put("/app/applications/application", """
+                select public_id from application where confirmed_at is not null
+                order by disagreement desc, scores_in desc, id limit 4""");
+        things.put("/app/applications/compare", """
+                select concat('?pick=', min(public_id), '&pick=', max(public_id)) from application
+                where state = 'SUBMITTED'""");
+        things.put("/app/applications/decide", """
+                select concat('?pick=', public_id) from application where live_key is not null
+                order by decision is null, id limit 2""");
+        things.put(
+                "/app/applications/publication", "select public_id from application_publication order by id limit 2");
         things.put("/app/attendance/board", """
                 select public_id from event where status = 'INVITING' or status = 'RUNNING'
                    or id = (select max(event_id) from attendance_result) order by starts_at desc limit 6""");

@@ -30,7 +30,7 @@ public class ProgrammeHomeView {
 
     public void load() {
         if (user.isPm()) {
-            needs = programme.needs();
+            needs = programme.needs(user.accountId(), user.getZone());
             coming = programme.coming();
             answers = programme.answers();
             year = years.latest().orElse(null);
