@@ -25,8 +25,9 @@ class DirectoryPageIT extends PageTest {
 
     @AfterEach
     void takeAway() {
-        portal.rig().update("delete from outbox_message where subject_id in"
-                + " (select id from account where email like 'p%@example.org' and email regexp '^p[0-9]+@')");
+        portal.rig()
+                .update("delete from outbox_message where subject_id in"
+                        + " (select id from account where email like 'p%@example.org' and email regexp '^p[0-9]+@')");
         portal.rig().update("delete from sme_exam where sme_id in (select id from sme where " + IMPORTED + ")");
         portal.rig().update("delete from sme where " + IMPORTED);
     }
@@ -82,11 +83,17 @@ class DirectoryPageIT extends PageTest {
     @Test
     void filtersColumnsAndTheTickedOnesWorkOnAPhoneAsWell() {
         for (int i = 0; i < 25; i++) {
-            portal.rig().update("""
+            portal.rig()
+                    .update(
+                            """
                     insert into sme (public_id, email, name, country, zone, state, joined_on, created_at, search_text,
                         employer, expertise)
                     values (uuid(), ?1, ?2, ?3, 'Europe/Warsaw', 'ACTIVE', '2020-01-01', '2020-01-01', ?4, 'Example Works',
-                        'voice design')""", "p" + i + "@example.org", "Facet Person " + i, i < 5 ? "IS" : "PL", "facet person " + i);
+                        'voice design')""",
+                            "p" + i + "@example.org",
+                            "Facet Person " + i,
+                            i < 5 ? "IS" : "PL",
+                            "facet person " + i);
         }
         account(PM, "Dora Directory", "PM");
         for (Page window : List.of(page, phone())) {
@@ -95,7 +102,8 @@ class DirectoryPageIT extends PageTest {
             if (!wide) {
                 window.locator(".fold > summary").first().click();
             }
-            window.locator(".facet", new Page.LocatorOptions().setHasText("Iceland")).click();
+            window.locator(".facet", new Page.LocatorOptions().setHasText("Iceland"))
+                    .click();
             assertThat(window).hasURL(Pattern.compile(".*country=IS.*"));
             assertThat(window.locator("tbody tr")).hasCount(5);
             window.locator(".options > summary").click();
