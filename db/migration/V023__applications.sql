@@ -169,14 +169,14 @@ create table application_note (
 create index ix_application_note on application_note (application_id, id);
 
 -- A list with a filter that somebody keeps under a name: the path of the page and its query.
-create table saved_view (
+create table saved_filter (
   id         bigint        not null auto_increment primary key,
   public_id  char(36)      not null,
   account_id bigint        not null,
   page       varchar(80)   not null,
   name       varchar(80)   not null,
   query      varchar(1000) not null,
-  constraint uq_saved_view_public unique (public_id),
-  constraint uq_saved_view unique (account_id, page, name),
-  constraint fk_saved_view foreign key (account_id) references account (id)
+  constraint uq_saved_filter_public unique (public_id),
+  constraint uq_saved_filter unique (account_id, page, name),
+  constraint fk_saved_filter foreign key (account_id) references account (id)
 ) default charset = utf8mb4;

@@ -16,34 +16,52 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class Urls {
+    /** Pages are known by the name of their file without it, also while a form comes back. */
+    private static final String EXTENSION = ".xhtml";
+
     @Inject
     private HttpServletRequest request;
 
     /** The address as the browser shows it. */
     public String getPath() {
         Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        return forwarded == null ? request.getRequestURI() : (String) forwarded;
+        String path = forwarded == null ? request.getRequestURI() : (String) forwarded;
+        return path.endsWith(EXTENSION) ? path.substring(0, path.length() - EXTENSION.length()) : path;
     }
 
     public boolean isAt(String path) {
         return getPath().equals(path);
     }
 
+    /** What the list is narrowed to and how it is ordered, without the number of the page. */
+    public String getQuery() {
+        return query(parameters());
+    }
+
     /** This page with one parameter changed; another one than the page begins at the first page again. */
     public String with(String name, @Nullable Object value) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        request.getParameterMap().forEach((key, values) -> parameters.put(key, values[0]));
-        parameters.remove("page");
+        Map<String, String> parameters = parameters();
         if (value == null || value.toString().isEmpty()) {
             parameters.remove(name);
         } else {
             parameters.put(name, value.toString());
         }
-        String query = parameters.entrySet().stream()
+        String query = query(parameters);
+        return query.isEmpty() ? getPath() : getPath() + "?" + query;
+    }
+
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        request.getParameterMap().forEach((key, values) -> parameters.put(key, values[0]));
+        parameters.remove("page");
+        return parameters;
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
                 .filter(parameter -> !parameter.getValue().isEmpty())
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? getPath() : getPath() + "?" + query;
     }
 
     private static String encoded(String value) {
