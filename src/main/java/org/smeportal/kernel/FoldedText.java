@@ -60,9 +60,7 @@ public final class FoldedText {
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(decomposed.length());
-        decomposed
-                .codePoints()
-                .forEach(c -> plain.append(LETTERS.getOrDefault(c, Character.toString(c))));
+        decomposed.codePoints().forEach(c -> plain.append(LETTERS.getOrDefault(c, Character.toString(c))));
         return Normalizer.normalize(ACCENTS.matcher(plain).replaceAll(""), Normalizer.Form.NFC);
     }
 

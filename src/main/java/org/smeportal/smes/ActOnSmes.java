@@ -56,11 +56,12 @@ public class ActOnSmes {
         if (wanted.act().needsExam()) {
             smes.mustExist(Set.of(wanted.examId()));
         }
-        Map<UUID, Sme> alone = smes.allAlone(wanted.smes()).stream()
-                .collect(Collectors.toMap(Sme::publicId, Function.identity()));
+        Map<UUID, Sme> alone =
+                smes.allAlone(wanted.smes()).stream().collect(Collectors.toMap(Sme::publicId, Function.identity()));
         Outlook outlook = outlooks.of(wanted.act(), wanted.smes(), wanted.examId());
         if (outlook.done().isEmpty() || outlook.done().size() != wanted.expected()) {
-            throw new Refused("smes.refused.bulkOthers", wanted.expected(), outlook.done().size());
+            throw new Refused(
+                    "smes.refused.bulkOthers", wanted.expected(), outlook.done().size());
         }
         for (Row row : outlook.done()) {
             Sme sme = alone.get(row.publicId());

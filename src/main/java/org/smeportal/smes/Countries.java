@@ -45,7 +45,8 @@ final class Countries {
     private static final Map<String, String> BY_NAME = byName();
 
     /** Places that keep one time all over; of the others the file has to say which. */
-    private static final Map<String, ZoneId> ONE_ZONE = Arrays.stream("""
+    private static final Map<String, ZoneId> ONE_ZONE = Arrays.stream(
+                    """
             AD Europe/Andorra AE Asia/Dubai AF Asia/Kabul AL Europe/Tirane AM Asia/Yerevan AO Africa/Luanda
             AT Europe/Vienna AZ Asia/Baku BA Europe/Sarajevo BB America/Barbados BD Asia/Dhaka BE Europe/Brussels
             BF Africa/Ouagadougou BG Europe/Sofia BH Asia/Bahrain BI Africa/Bujumbura BJ Africa/Porto-Novo
@@ -96,7 +97,8 @@ final class Countries {
         Map<String, String> codes = new HashMap<>();
         for (Locale language : LANGUAGES) {
             for (String code : Locale.getISOCountries()) {
-                codes.putIfAbsent(key(new Locale.Builder().setRegion(code).build().getDisplayCountry(language)), code);
+                codes.putIfAbsent(
+                        key(new Locale.Builder().setRegion(code).build().getDisplayCountry(language)), code);
             }
         }
         ALSO.forEach((name, code) -> codes.put(key(name), code));

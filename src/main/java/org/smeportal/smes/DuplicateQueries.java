@@ -22,7 +22,12 @@ public class DuplicateQueries {
         this.entityManager = entityManager;
     }
 
-    public record Side(UUID publicId, String name, String email, String country, @Nullable String employer) {}
+    public record Side(
+            UUID publicId,
+            String name,
+            String email,
+            String country,
+            @Nullable String employer) {}
 
     /** {@code percent} is how sure the reasons make it, to rank by: it is no probability. */
     public record Pair(Side one, Side other, List<Likeness> why, int percent) {}
@@ -32,11 +37,8 @@ public class DuplicateQueries {
         List<Pair> shown = all.stream()
                 .skip(page.offset())
                 .limit(page.size())
-                .map(pair -> new Pair(
-                        side(pair.one()),
-                        side(pair.other()),
-                        List.copyOf(pair.why()),
-                        (int) Math.floor(pair.score() * 100)))
+                .map(pair -> new Pair(side(pair.one()), side(pair.other()), List.copyOf(pair.why()), (int)
+                        Math.floor(pair.score() * 100)))
                 .toList();
         return new Page<>(shown, all.size(), page.number(), page.size());
     }

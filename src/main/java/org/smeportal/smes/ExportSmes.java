@@ -41,8 +41,10 @@ public class ExportSmes {
 
     /** Those of the filter, or only the ticked ones; null columns are all that the import reads again, and some more. */
     public record Wanted(
-            SmeQueries.Filter filter, Collection<UUID> ticked, @Nullable Set<SmeColumn> columns, Format format)
-            implements AuditedCommand {
+            SmeQueries.Filter filter,
+            Collection<UUID> ticked,
+            @Nullable Set<SmeColumn> columns,
+            Format format) implements AuditedCommand {
 
         @Override
         public String auditSubject() {
@@ -60,7 +62,9 @@ public class ExportSmes {
         Set<SmeColumn> chosen = wanted.columns();
         List<SmeColumn> columns = chosen == null
                 ? SmeColumn.WHOLE
-                : java.util.Arrays.stream(SmeColumn.values()).filter(chosen::contains).toList();
+                : java.util.Arrays.stream(SmeColumn.values())
+                        .filter(chosen::contains)
+                        .toList();
         Map<Long, Integer> thisYear = columns.contains(SmeColumn.THIS_YEAR)
                 ? smes.attendedIn(
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear(),

@@ -86,12 +86,7 @@ final class ImportRows {
         private final List<Fault> faults;
         private final int before;
 
-        Reader(
-                Csv.Line line,
-                List<String> header,
-                ImportMapping mapping,
-                Map<String, Long> exams,
-                List<Fault> faults) {
+        Reader(Csv.Line line, List<String> header, ImportMapping mapping, Map<String, Long> exams, List<Fault> faults) {
             this.line = line;
             this.header = header;
             this.mapping = mapping;
@@ -115,7 +110,9 @@ final class ImportRows {
             String email = column(ImportField.EMAIL, value -> new EmailAddress(needed(value)).value());
             String name = mapping.has(ImportField.NAME)
                     ? column(ImportField.NAME, value -> Words.line(value, 120))
-                    : column(mapping.has(ImportField.LAST_NAME) ? ImportField.LAST_NAME : ImportField.FIRST_NAME, value -> Words.line(joinedName(), 120));
+                    : column(
+                            mapping.has(ImportField.LAST_NAME) ? ImportField.LAST_NAME : ImportField.FIRST_NAME,
+                            value -> Words.line(joinedName(), 120));
             String country = column(ImportField.COUNTRY, Reader::country);
             String zone = column(ImportField.ZONE, value -> zone(value, country));
             String employer = column(ImportField.EMPLOYER, value -> Words.optionalLine(value, 120));
@@ -169,7 +166,8 @@ final class ImportRows {
 
         void fault(ImportField field, Refused reason) {
             Integer at = mapping.columns().get(field);
-            faults.add(new Fault(line.number(), at == null ? field.key() : header.get(at), shown(value(field)), reason));
+            faults.add(
+                    new Fault(line.number(), at == null ? field.key() : header.get(at), shown(value(field)), reason));
         }
 
         private static String shown(String value) {

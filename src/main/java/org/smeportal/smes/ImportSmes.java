@@ -134,10 +134,12 @@ public class ImportSmes {
     /** The bad rows as they stood in the file, with line and reason, to be mended and imported later. */
     public String badRows(Plan plan) {
         Map<Long, String> reasons = new LinkedHashMap<>();
-        read(plan).faults().forEach(fault -> reasons.merge(
-                fault.line(),
-                (fault.column().isEmpty() ? "" : fault.column() + ": ") + text.of(fault.reason()),
-                (one, other) -> one + " " + other));
+        read(plan)
+                .faults()
+                .forEach(fault -> reasons.merge(
+                        fault.line(),
+                        (fault.column().isEmpty() ? "" : fault.column() + ": ") + text.of(fault.reason()),
+                        (one, other) -> one + " " + other));
         List<String> header = new ArrayList<>(plan.table().header());
         header.addAll(List.of("line", "reason"));
         List<List<@Nullable String>> rows = plan.table().rows().stream()
@@ -148,7 +150,8 @@ public class ImportSmes {
     }
 
     private static List<@Nullable String> badRow(Csv.Line row, int columns, Map<Long, String> reasons) {
-        List<@Nullable String> fields = new ArrayList<>(row.fields().subList(0, Math.min(columns, row.fields().size())));
+        List<@Nullable String> fields = new ArrayList<>(
+                row.fields().subList(0, Math.min(columns, row.fields().size())));
         while (fields.size() < columns) {
             fields.add("");
         }
@@ -195,8 +198,7 @@ public class ImportSmes {
         return new Report(
                 lines,
                 content.faults().stream()
-                        .map(fault -> new Problem(
-                                fault.line(), fault.column(), fault.value(), text.of(fault.reason())))
+                        .map(fault -> new Problem(fault.line(), fault.column(), fault.value(), text.of(fault.reason())))
                         .toList());
     }
 

@@ -20,10 +20,10 @@ public class IndexSmes {
 
     /** Some of those that are left; answers how many they were, 0 at the end. Two nodes may do it at the same moment. */
     public int some() {
-        List<Object[]> rows = Sql.rows(entityManager.createNativeQuery("""
+        List<Object[]> rows =
+                Sql.rows(entityManager.createNativeQuery("""
                         select id, name, email, employer, expertise from sme where search_text is null
-                        order by id limit %d""".formatted(CHUNK)))
-                .toList();
+                        order by id limit %d""".formatted(CHUNK))).toList();
         for (Object[] row : rows) {
             entityManager
                     .createNativeQuery("update sme set search_text = ?1 where id = ?2 and search_text is null")

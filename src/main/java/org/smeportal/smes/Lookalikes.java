@@ -28,8 +28,17 @@ final class Lookalikes {
 
     private static final int SHORTEST_LOCAL_PART = 5;
     private static final Set<String> OFFICES = Set.of(
-            "admin", "certification", "certifications", "contact", "events", "hello", "office", "sales", "support",
-            "training", "webmaster");
+            "admin",
+            "certification",
+            "certifications",
+            "contact",
+            "events",
+            "hello",
+            "office",
+            "sales",
+            "support",
+            "training",
+            "webmaster");
     private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
 
     private final Map<Ids, EnumSet<Likeness>> found = new HashMap<>();
@@ -40,7 +49,12 @@ final class Lookalikes {
     }
 
     record Person(
-            long id, UUID publicId, String name, String email, String country, @Nullable String employer) {}
+            long id,
+            UUID publicId,
+            String name,
+            String email,
+            String country,
+            @Nullable String employer) {}
 
     /** Two ids, the smaller one first. */
     record Ids(long one, long other) {
@@ -158,7 +172,8 @@ final class Lookalikes {
 
     private static boolean removeNearest(String word, List<String> left) {
         for (String other : left) {
-            if (Math.abs(word.length() - other.length()) <= MOST_LETTERS_MORE && LIKENESS.apply(word, other) >= SIMILAR) {
+            if (Math.abs(word.length() - other.length()) <= MOST_LETTERS_MORE
+                    && LIKENESS.apply(word, other) >= SIMILAR) {
                 return left.remove(other);
             }
         }
@@ -173,7 +188,9 @@ final class Lookalikes {
             int at = email.lastIndexOf('@');
             String local = email.substring(0, at);
             String box = local.replaceFirst("\\+.*", "").replace(".", "");
-            mailboxes.computeIfAbsent(box + email.substring(at), key -> new ArrayList<>()).add(folded);
+            mailboxes
+                    .computeIfAbsent(box + email.substring(at), key -> new ArrayList<>())
+                    .add(folded);
             if (box.length() >= SHORTEST_LOCAL_PART && !OFFICES.contains(box)) {
                 localParts.computeIfAbsent(box, key -> new ArrayList<>()).add(folded);
             }
@@ -201,8 +218,7 @@ final class Lookalikes {
     }
 
     private void note(Folded one, Folded other, Likeness likeness) {
-        found.computeIfAbsent(
-                        Ids.of(one.person().id(), other.person().id()), ids -> EnumSet.noneOf(Likeness.class))
+        found.computeIfAbsent(Ids.of(one.person().id(), other.person().id()), ids -> EnumSet.noneOf(Likeness.class))
                 .add(likeness);
     }
 }

@@ -35,9 +35,8 @@ public enum SmeColumn {
             Set.copyOf(EnumSet.of(COUNTRY, EXAMS, ACCOUNT, ATTENDED, LAST_INVITED, JOINED));
 
     /** What an exported file has that shall come back by the import; the rest of it is for its reader. */
-    static final List<SmeColumn> WHOLE = Arrays.stream(values())
-            .filter(column -> column != THIS_YEAR)
-            .toList();
+    static final List<SmeColumn> WHOLE =
+            Arrays.stream(values()).filter(column -> column != THIS_YEAR).toList();
 
     private final Function<Row, @Nullable String> value;
 

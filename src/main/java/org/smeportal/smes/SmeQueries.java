@@ -155,8 +155,8 @@ public class SmeQueries {
 
     public Page<Row> page(Filter filter, PageRequest page) {
         Conditions all = new Conditions().of(filter, Facet.NONE);
-        long total = Sql.number(
-                all.query(entityManager, "select count(*) from sme s " + all.where()).getSingleResult());
+        long total = Sql.number(all.query(entityManager, "select count(*) from sme s " + all.where())
+                .getSingleResult());
         String rows = ROW + all.where() + "order by " + filter.sort().order
                 + " limit %d offset %d".formatted(page.size(), page.offset());
         return new Page<>(
@@ -222,14 +222,12 @@ public class SmeQueries {
                         .createNativeQuery("""
                                 select r.sme_id, e.starts_at, e.zone
                                 from attendance_result r join event e on e.id = r.event_id
-                                where r.result = 'ATTENDED' and e.starts_at between ?1 and ?2 and r.sme_id in (%s)"""
-                                .formatted(Sql.numberList(smeIds)))
+                                where r.result = 'ATTENDED' and e.starts_at between ?1 and ?2 and r.sme_id in (%s)""".formatted(Sql.numberList(smeIds)))
                         .setParameter(1, LocalDate.of(year, 1, 1).atStartOfDay().minusDays(1))
-                        .setParameter(2, LocalDate.of(year + 1, 1, 1).atStartOfDay().plusDays(1)))
-                .filter(row -> Sql.instant(row[1])
-                                .atZone(ZoneId.of((String) row[2]))
-                                .getYear()
-                        == year)
+                        .setParameter(
+                                2, LocalDate.of(year + 1, 1, 1).atStartOfDay().plusDays(1)))
+                .filter(row ->
+                        Sql.instant(row[1]).atZone(ZoneId.of((String) row[2])).getYear() == year)
                 .forEach(row -> attended.merge(Sql.number(row[0]), 1, Integer::sum));
         return attended;
     }

@@ -40,7 +40,8 @@ public class TellApart {
     }
 
     public void notTheSame(Two two) {
-        Lookalikes.Ids ids = Lookalikes.Ids.of(smes.get(two.one()).id(), smes.get(two.other()).id());
+        Lookalikes.Ids ids = Lookalikes.Ids.of(
+                smes.get(two.one()).id(), smes.get(two.other()).id());
         if (ids.one() == ids.other()) {
             throw new NotFound();
         }

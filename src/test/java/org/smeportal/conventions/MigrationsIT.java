@@ -111,6 +111,7 @@ class MigrationsIT {
             uq_sme_email              | update sme set email = 's1@example.org'
             ck_sme_state              | update sme set state = 'GONE'
             ck_sme_former             | update sme set state = 'FORMER', employer = 'E' where id = 1
+            ck_sme_not_same_order     | insert into sme_not_same (sme_id, other_id, decided_at) values (2, 1, utc_timestamp(6))
             ck_attendance_result      | insert into attendance_entry (event_id, sme_id, result, minutes, source, recorded_by, recorded_at) values (1, 1, 'SLEPT', 1, 'BOARD', 'P', utc_timestamp(6))
             ck_attendance_minutes     | insert into attendance_entry (event_id, sme_id, result, minutes, source, recorded_by, recorded_at) values (1, 1, 'ATTENDED', -1, 'BOARD', 'P', utc_timestamp(6))
             ck_award_active           | insert into award (public_id, badge_id, sme_id, state, qualifying_event_id, earned_on, awarded_at) values (uuid(), 1, 1, 'ACTIVE', 1, '2020-05-05', utc_timestamp(6))

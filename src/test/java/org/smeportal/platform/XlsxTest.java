@@ -20,7 +20,8 @@ class XlsxTest {
 
     @Test
     void textsComeBackWithTheirLinesAndNoCellIsAFormula() {
-        byte[] file = Xlsx.write("SMEs", List.of("a", "b"), List.of(Arrays.asList("=1+1", "é"), Arrays.asList(null, "x")));
+        byte[] file =
+                Xlsx.write("SMEs", List.of("a", "b"), List.of(Arrays.asList("=1+1", "é"), Arrays.asList(null, "x")));
         assertThat(Xlsx.isPacked(file)).isTrue();
         assertThat(Xlsx.read(file))
                 .containsExactly(
@@ -44,7 +45,8 @@ class XlsxTest {
         byte[] file = workbook("<row r=\"1\"><c r=\"B1\"><f>WEBSERVICE(\"http://example.org\")</f></c></row>");
         assertThatThrownBy(() -> Xlsx.read(file))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(new Text().of(refused)).startsWith("Cell B1 is a formula"));
+                        Refused.class,
+                        refused -> assertThat(new Text().of(refused)).startsWith("Cell B1 is a formula"));
     }
 
     @Test
@@ -55,7 +57,8 @@ class XlsxTest {
                 Arrays.copyOf(whole, whole.length / 2),
                 zip(Map.of("readme.txt", "nothing".getBytes(StandardCharsets.UTF_8))),
                 workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c>"),
-                workbook("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&e;</v></c></row>"))) {
+                workbook(
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&e;</v></c></row>"))) {
             assertThatThrownBy(() -> Xlsx.read(file))
                     .isInstanceOfSatisfying(
                             Refused.class, refused -> assertThat(refused.key()).isEqualTo("platform.refused.xlsx"));
@@ -93,8 +96,7 @@ class XlsxTest {
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                 <Relationship Id="rId1" Type="%s/officeDocument" Target="xl/workbook.xml"/></Relationships>""".formatted(office));
         put(parts, "xl/workbook.xml", """
-                <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"""
-                .formatted(main, office));
+                <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>""".formatted(main, office));
         put(parts, "xl/_rels/workbook.xml.rels", """
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                 <Relationship Id="rId1" Type="%s/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""".formatted(office));

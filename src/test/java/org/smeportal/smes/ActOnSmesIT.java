@@ -120,8 +120,10 @@ class ActOnSmesIT {
     }
 
     private UUID create(String name, String email) {
-        return rig.as(PM, () -> rig.get(CreateSme.class)
-                .create(new NewSme(email, name, "DE", "Europe/Berlin", null, null, null, Set.of(), false)));
+        return rig.as(
+                PM,
+                () -> rig.get(CreateSme.class)
+                        .create(new NewSme(email, name, "DE", "Europe/Berlin", null, null, null, Set.of(), false)));
     }
 
     private Outlook act(BulkAct act, long exam, int expected) {

@@ -15,15 +15,17 @@ import org.smeportal.kernel.Refused;
 class ImportMappingTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "email;name;country;zone;employer;expertise;languages;exams;visible | EMAIL NAME COUNTRY ZONE EMPLOYER EXPERTISE LANGUAGES EXAMS VISIBLE",
-        "E-Mail;Full name;Land;Time zone | EMAIL NAME COUNTRY ZONE",
-        "Mail;Vorname;Nachname;Pays | EMAIL FIRST_NAME LAST_NAME COUNTRY",
-        "E_MAIL ADDRESS;Prénom;Nom;País | EMAIL FIRST_NAME LAST_NAME COUNTRY",
-        "First name;Last name;Name;email;country | - - NAME EMAIL COUNTRY",
-        "Nr;email;Mail;Name;Country;shoe size | - EMAIL - NAME COUNTRY -",
-        "email;name;country;state;joined;attended;last_invited;account | EMAIL NAME COUNTRY - - - - -"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "email;name;country;zone;employer;expertise;languages;exams;visible | EMAIL NAME COUNTRY ZONE EMPLOYER EXPERTISE LANGUAGES EXAMS VISIBLE",
+                "E-Mail;Full name;Land;Time zone | EMAIL NAME COUNTRY ZONE",
+                "Mail;Vorname;Nachname;Pays | EMAIL FIRST_NAME LAST_NAME COUNTRY",
+                "E_MAIL ADDRESS;Prénom;Nom;País | EMAIL FIRST_NAME LAST_NAME COUNTRY",
+                "First name;Last name;Name;email;country | - - NAME EMAIL COUNTRY",
+                "Nr;email;Mail;Name;Country;shoe size | - EMAIL - NAME COUNTRY -",
+                "email;name;country;state;joined;attended;last_invited;account | EMAIL NAME COUNTRY - - - - -"
+            })
     void columnsAreProposedByTheirNames(String header, String expected) {
         List<String> names = List.of(header.strip().split(";"));
         ImportMapping mapping = ImportMapping.propose(names);
@@ -35,10 +37,12 @@ class ImportMappingTest {
 
     @Test
     void firstAndLastNameAreJoined() {
-        ImportTable table =
-                ImportTable.text("p.csv", "Last name,First name,Mail,Country\nSá,Ana,ana@example.org,PT\n,Bo,bo@example.org,DE\n");
+        ImportTable table = ImportTable.text(
+                "p.csv", "Last name,First name,Mail,Country\nSá,Ana,ana@example.org,PT\n,Bo,bo@example.org,DE\n");
         ImportRows.Content content = ImportRows.read(
-                ImportTable.text("p.csv", "Last name,First name,Mail,Country\nSá,Ana,ana@example.org,DE\n,Bo,bo@example.org,DE\n,,cy@example.org,DE\n"),
+                ImportTable.text(
+                        "p.csv",
+                        "Last name,First name,Mail,Country\nSá,Ana,ana@example.org,DE\n,Bo,bo@example.org,DE\n,,cy@example.org,DE\n"),
                 table.proposal(),
                 java.util.Map.of());
         assertThat(content.entries()).extracting(entry -> entry.facts().name()).containsExactly("Ana Sá", "Bo");

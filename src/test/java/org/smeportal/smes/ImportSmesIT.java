@@ -100,7 +100,8 @@ class ImportSmesIT {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(new Text().of(refused))
-                                .startsWith("Nothing was imported: one row has a problem, and none was to be left out."));
+                                .startsWith(
+                                        "Nothing was imported: one row has a problem, and none was to be left out."));
         assertThat(smes()).isZero();
     }
 
@@ -139,8 +140,8 @@ class ImportSmesIT {
 
     @Test
     void tenMegabytesAreReadOrRefusedButNeverHalf() {
-        assertThatThrownBy(() ->
-                        ImportTable.of("big.csv", (FILE + "x".repeat(ImportTable.MOST_BYTES)).getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> ImportTable.of(
+                        "big.csv", (FILE + "x".repeat(ImportTable.MOST_BYTES)).getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Refused.class);
         assertThat(smes()).isZero();
     }
@@ -187,7 +188,9 @@ class ImportSmesIT {
                 .last()
                 .asString()
                 .startsWith("E-Mail: “nobody” is not an e-mail address.");
-        assertThat(tryOut(Plan.of(bad)).badRows()).as("its added columns do not disturb, and two repeat nobody by themselves").isEqualTo(10);
+        assertThat(tryOut(Plan.of(bad)).badRows())
+                .as("its added columns do not disturb, and two repeat nobody by themselves")
+                .isEqualTo(10);
     }
 
     @Test
@@ -208,20 +211,22 @@ class ImportSmesIT {
     @Test
     void theWorkbookHasTheChosenColumnsAndComesBackWithoutOneFormula() {
         run("email,name,country,employer\ncalc@example.org,=1+1,DE,@SUM(1)\n");
-        byte[] file = export(Set.of(SmeColumn.COUNTRY, SmeColumn.EMPLOYER, SmeColumn.THIS_YEAR), ExportSmes.Format.XLSX);
+        byte[] file =
+                export(Set.of(SmeColumn.COUNTRY, SmeColumn.EMPLOYER, SmeColumn.THIS_YEAR), ExportSmes.Format.XLSX);
         ImportTable table = ImportTable.of("smes.xlsx", file);
         assertThat(table.header()).containsExactly("email", "name", "country", "employer", "this_year");
-        assertThat(table.rows().get(0).fields())
-                .containsExactly("calc@example.org", "=1+1", "DE", "@SUM(1)", "0");
+        assertThat(table.rows().get(0).fields()).containsExactly("calc@example.org", "=1+1", "DE", "@SUM(1)", "0");
         Report report = tryOut(Plan.of(table));
         assertThat(report.problems()).isEmpty();
         assertThat(report.unchanged()).isEqualTo(1);
     }
 
     private byte[] export(@Nullable Set<SmeColumn> columns, ExportSmes.Format format) {
-        return rig.as(PM, () -> rig.get(ExportSmes.class)
-                .file(new ExportSmes.Wanted(
-                        SmeQueries.Filter.of(null, null, null, null, null, null), List.of(), columns, format)));
+        return rig.as(
+                PM,
+                () -> rig.get(ExportSmes.class)
+                        .file(new ExportSmes.Wanted(
+                                SmeQueries.Filter.of(null, null, null, null, null, null), List.of(), columns, format)));
     }
 
     private Report tryOut(String file) {

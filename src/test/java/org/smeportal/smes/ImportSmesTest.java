@@ -152,8 +152,7 @@ class ImportSmesTest {
         for (String broken : new String[] {"", "nonsense", packed.substring(0, packed.length() / 2)}) {
             assertThatThrownBy(() -> ImportTable.unpacked("people.csv", broken))
                     .isInstanceOfSatisfying(
-                            Refused.class,
-                            refused -> assertThat(refused.key()).isEqualTo("smes.refused.importGone"));
+                            Refused.class, refused -> assertThat(refused.key()).isEqualTo("smes.refused.importGone"));
         }
     }
 

@@ -34,13 +34,21 @@ class LookalikesTest {
         "Noor Haddad, DE, noor.haddad@example.org, Noor Haddad, DE, noor.haddad@example.net, SAME_NAME SAME_LOCAL_PART"
     })
     void aPairIsNamedWithItsReasons(
-            String name, String country, String email, String other, String otherCountry, String otherEmail, String why) {
+            String name,
+            String country,
+            String email,
+            String other,
+            String otherCountry,
+            String otherEmail,
+            String why) {
         List<Lookalikes.Pair> pairs = Lookalikes.among(
                 List.of(person(1, name, email, country, null), person(2, other, otherEmail, otherCountry, null)),
                 Set.of());
-        assertThat(pairs).singleElement().satisfies(pair -> assertThat(
-                        pair.why().stream().map(Enum::name).collect(Collectors.joining(" ")))
-                .isEqualTo(why));
+        assertThat(pairs)
+                .singleElement()
+                .satisfies(
+                        pair -> assertThat(pair.why().stream().map(Enum::name).collect(Collectors.joining(" ")))
+                                .isEqualTo(why));
     }
 
     @ParameterizedTest
@@ -103,8 +111,7 @@ class LookalikesTest {
         Random random = new Random(7);
         for (int at = 0; at < 50_000; at++) {
             String name = word(random, 3) + " " + word(random, 4);
-            people.add(person(
-                    at, name, "p" + at + "@example.org", at % 2 == 0 ? "DE" : "IN", "Employer " + at % 100));
+            people.add(person(at, name, "p" + at + "@example.org", at % 2 == 0 ? "DE" : "IN", "Employer " + at % 100));
         }
         people.add(person(50_001, "Planted Onlyonce", "x@example.org", "DE", null));
         people.add(person(50_002, "Onlyonce Planted", "y@example.org", "DE", null));

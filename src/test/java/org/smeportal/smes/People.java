@@ -17,12 +17,52 @@ public final class People {
     private static final List<String> HEADER =
             List.of("Nr", "First name", "Last name", "E-Mail", "Land", "Time zone", "Company", "Exams");
     private static final List<String> FIRST = List.of(
-            "Ada", "Bruno", "Chiara", "Dalia", "Emre", "Farida", "Gustav", "Hana", "Ivo", "Jelena", "Karim", "Lotte",
-            "Mirela", "Nuno", "Odile", "Pavel", "Quentin", "Rosalind", "Sinan", "Tereza", "Umut", "Vesna", "Wim");
+            "Ada",
+            "Bruno",
+            "Chiara",
+            "Dalia",
+            "Emre",
+            "Farida",
+            "Gustav",
+            "Hana",
+            "Ivo",
+            "Jelena",
+            "Karim",
+            "Lotte",
+            "Mirela",
+            "Nuno",
+            "Odile",
+            "Pavel",
+            "Quentin",
+            "Rosalind",
+            "Sinan",
+            "Tereza",
+            "Umut",
+            "Vesna",
+            "Wim");
     private static final List<String> LAST = List.of(
-            "Abramov", "Bellini", "Cordova", "Dragomir", "Eklund", "Fontaine", "Grabowski", "Hofstetter", "Ilves",
-            "Jankovic", "Kowalczyk", "Lindqvist", "Marchetti", "Novotny", "Okonkwo", "Petrosyan", "Quispe", "Rasmussen",
-            "Szabo", "Takahashi", "Ulrich", "Vandenberg");
+            "Abramov",
+            "Bellini",
+            "Cordova",
+            "Dragomir",
+            "Eklund",
+            "Fontaine",
+            "Grabowski",
+            "Hofstetter",
+            "Ilves",
+            "Jankovic",
+            "Kowalczyk",
+            "Lindqvist",
+            "Marchetti",
+            "Novotny",
+            "Okonkwo",
+            "Petrosyan",
+            "Quispe",
+            "Rasmussen",
+            "Szabo",
+            "Takahashi",
+            "Ulrich",
+            "Vandenberg");
 
     /** Index of the person to the column and the value that is wrong there. */
     private static final Map<Integer, Map.Entry<Integer, String>> MISTAKES = Map.ofEntries(

@@ -97,12 +97,10 @@ class SmeQueriesIT {
         "noor@EXAMPLE.org,Noor Haddad"
     })
     void whoeverWritesANameInAnotherWayFindsIt(String search, String name) {
-        List<String> found = spellings
-                .get(SmeQueries.class)
-                .all(Filter.of(search, null, null, null, null, null))
-                .stream()
-                .map(SmeQueries.Row::name)
-                .toList();
+        List<String> found =
+                spellings.get(SmeQueries.class).all(Filter.of(search, null, null, null, null, null)).stream()
+                        .map(SmeQueries.Row::name)
+                        .toList();
         assertThat(found).contains(name).hasSizeLessThanOrEqualTo(2);
     }
 
@@ -126,12 +124,22 @@ class SmeQueriesIT {
             assertThat(own.get(IndexSmes.class).some()).isZero();
             assertThat(queries.all(filter)).hasSize(1);
             SmeQueries.Row row = queries.all(filter).get(0);
-            own.as(PM, () -> own.get(ChangeSme.class)
-                    .change(new ChangeSme.Change(
-                            row.publicId(),
-                            row.version(),
-                            new NewSme(
-                                    row.email(), "Žofie", "CZ", "Europe/Prague", null, null, null, Set.of(), false))));
+            own.as(
+                    PM,
+                    () -> own.get(ChangeSme.class)
+                            .change(new ChangeSme.Change(
+                                    row.publicId(),
+                                    row.version(),
+                                    new NewSme(
+                                            row.email(),
+                                            "Žofie",
+                                            "CZ",
+                                            "Europe/Prague",
+                                            null,
+                                            null,
+                                            null,
+                                            Set.of(),
+                                            false))));
             assertThat(queries.all(filter)).isEmpty();
             assertThat(queries.all(Filter.of("zofie", null, null, null, null, null)))
                     .hasSize(1);
@@ -142,16 +150,25 @@ class SmeQueriesIT {
     void facetsCountWhatEachValueWouldShowBesideTheOtherFilters() {
         assertThat(facets(Filter.of(null, null, null, null, null, null)))
                 .containsExactly(
-                        "COUNTRY ES 1", "COUNTRY IE 1", "COUNTRY KR 1",
-                        "EXAM SAP-C01 2", "EXAM SCS-C01 1",
-                        "STATE ACTIVE 2", "STATE PAUSED 1",
-                        "ACCOUNT no 2", "ACCOUNT yes 1");
+                        "COUNTRY ES 1",
+                        "COUNTRY IE 1",
+                        "COUNTRY KR 1",
+                        "EXAM SAP-C01 2",
+                        "EXAM SCS-C01 1",
+                        "STATE ACTIVE 2",
+                        "STATE PAUSED 1",
+                        "ACCOUNT no 2",
+                        "ACCOUNT yes 1");
         Filter spain = Filter.of(null, "ES", null, null, null, null);
         assertThat(facets(spain))
                 .as("its own facet shows the others as well")
                 .containsExactly(
-                        "COUNTRY ES 1", "COUNTRY IE 1", "COUNTRY KR 1",
-                        "EXAM SAP-C01 1", "STATE ACTIVE 1", "ACCOUNT yes 1");
+                        "COUNTRY ES 1",
+                        "COUNTRY IE 1",
+                        "COUNTRY KR 1",
+                        "EXAM SAP-C01 1",
+                        "STATE ACTIVE 1",
+                        "ACCOUNT yes 1");
         Filter both = Filter.of("a", "IE", "" + exam("SAP-C01"), null, "no", null);
         for (String facet : facets(both)) {
             String[] parts = facet.split(" ");
@@ -169,9 +186,10 @@ class SmeQueriesIT {
     private static List<String> facets(Filter filter) {
         SmeQueries.Facets facets = smes.facets(filter);
         return java.util.Arrays.stream(SmeQueries.Facet.values())
-                .flatMap(facet -> facets.of(facet).entrySet().stream().map(value -> facet + " "
-                        + (facet == SmeQueries.Facet.EXAM ? code(value.getKey()) : value.getKey()) + " "
-                        + value.getValue()))
+                .flatMap(facet -> facets.of(facet).entrySet().stream()
+                        .map(value -> facet + " "
+                                + (facet == SmeQueries.Facet.EXAM ? code(value.getKey()) : value.getKey()) + " "
+                                + value.getValue()))
                 .toList();
     }
 
@@ -262,13 +280,20 @@ class SmeQueriesIT {
                         .isEqualTo(1);
                 assertThat(statements(own, () -> queries.facets(Filter.of("person", "PT", "1", "ACTIVE", "no", null))))
                         .isEqualTo(1);
-                List<SmeQueries.Row> some =
-                        queries.page(Filter.of(null, null, null, null, null, null), PageRequest.first()).rows();
-                assertThat(statements(own, () -> queries.attendedIn(
-                                2020, some.stream().map(SmeQueries.Row::id).toList())))
+                List<SmeQueries.Row> some = queries.page(
+                                Filter.of(null, null, null, null, null, null), PageRequest.first())
+                        .rows();
+                assertThat(statements(
+                                own,
+                                () -> queries.attendedIn(
+                                        2020,
+                                        some.stream().map(SmeQueries.Row::id).toList())))
                         .isEqualTo(1);
-                assertThat(statements(own, () -> queries.some(
-                                some.stream().map(SmeQueries.Row::publicId).toList())))
+                assertThat(statements(
+                                own,
+                                () -> queries.some(some.stream()
+                                        .map(SmeQueries.Row::publicId)
+                                        .toList())))
                         .isEqualTo(1);
             }
         }
@@ -318,13 +343,7 @@ class SmeQueriesIT {
     }
 
     private static UUID create(
-            Rig in,
-            String email,
-            String name,
-            String country,
-            String employer,
-            String expertise,
-            Set<Long> exams) {
+            Rig in, String email, String name, String country, String employer, String expertise, Set<Long> exams) {
         return in.as(
                 PM,
                 () -> in.get(CreateSme.class)

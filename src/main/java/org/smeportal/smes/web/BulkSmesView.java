@@ -72,8 +72,8 @@ public class BulkSmesView {
     }
 
     public void apply() {
-        OutlookQueries.Outlook done = actOn.act(new ActOnSmes.Wanted(
-                getAct(), address.ticked(), getExam(), expected == null ? 0 : expected));
+        OutlookQueries.Outlook done =
+                actOn.act(new ActOnSmes.Wanted(getAct(), address.ticked(), getExam(), expected == null ? 0 : expected));
         messages.note("smes.bulk.done." + getAct(), done.done().size());
         if (!done.leftOut().isEmpty()) {
             messages.warn(

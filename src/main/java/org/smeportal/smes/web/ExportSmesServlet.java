@@ -36,8 +36,7 @@ public class ExportSmesServlet extends HttpServlet {
         LocalDate today = LocalDate.ofInstant(clock.instant(), user.getZone());
         response.setContentType(workbook ? Xlsx.TYPE : "text/csv;charset=UTF-8");
         response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"smes-" + today + (workbook ? ".xlsx" : ".csv") + "\"");
+                "Content-Disposition", "attachment; filename=\"smes-" + today + (workbook ? ".xlsx" : ".csv") + "\"");
         response.setContentLength(file.length);
         response.getOutputStream().write(file);
     }

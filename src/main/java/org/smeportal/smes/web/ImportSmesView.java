@@ -54,8 +54,8 @@ public class ImportSmesView {
         if (file == null || file.getSize() == 0) {
             throw new Refused("smes.refused.importNoFile");
         }
-        ImportTable chosen =
-                ImportTable.of(file.getSubmittedFileName(), file.getInputStream().readAllBytes());
+        ImportTable chosen = ImportTable.of(
+                file.getSubmittedFileName(), file.getInputStream().readAllBytes());
         table = chosen;
         fileName = chosen.fileName();
         upload = chosen.packed();
@@ -86,8 +86,7 @@ public class ImportSmesView {
     }
 
     public void badRows() throws IOException {
-        Faces.sendFile(
-                importSmes.badRows(plan(0)).getBytes(StandardCharsets.UTF_8), "rows-to-mend.csv", true);
+        Faces.sendFile(importSmes.badRows(plan(0)).getBytes(StandardCharsets.UTF_8), "rows-to-mend.csv", true);
     }
 
     private ImportSmes.Plan plan(int leftOut) {
