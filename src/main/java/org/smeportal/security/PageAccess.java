@@ -12,6 +12,8 @@ public final class PageAccess {
             entry("accounts/profile", Permission.CHANGE_OWN_ACCOUNT),
             entry("invitations/my-events", Permission.ANSWER_OWN_INVITATION),
             entry("invitations/my-event", Permission.ANSWER_OWN_INVITATION),
+            entry("agreements/accept", Permission.ACCEPT_AGREEMENT),
+            entry("agreements/agreement", Permission.READ_AGREEMENT),
             entry("smes/away", Permission.KEEP_OWN_DAYS),
             entry("calendar/timeline", Permission.SEE_TIMELINE),
             entry("years/programme", Permission.SEE_PROGRAMME),

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.smeportal.agreements.AcceptAgreement;
+import org.smeportal.agreements.KeepAgreement;
+import org.smeportal.agreements.Wording;
 import org.smeportal.attendance.AttendanceResult;
 import org.smeportal.attendance.CloseAttendance;
 import org.smeportal.attendance.ImportPastEvent;
@@ -73,6 +77,7 @@ public final class ProgrammeYear {
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, Long> venues = new LinkedHashMap<>();
     private Caller pm = Caller.SYSTEM;
+    private UUID agreement = new UUID(0, 0);
 
     /** An SME of the demo with the account they sign in with. */
     private record Member(UUID publicId, Caller caller, Set<String> exams) {}
@@ -85,7 +90,8 @@ public final class ProgrammeYear {
     public void begin() {
         at("2020-01-07T09:00:00Z");
         rig.get(LoadCatalogue.class).load();
-        DemoAccounts.insert(rig, "admin@example.org", "Ada Winter", "Europe/Dublin", "ADMIN");
+        long office = DemoAccounts.insert(rig, "admin@example.org", "Ada Winter", "Europe/Dublin", "ADMIN");
+        publishAgreement(Rig.caller(office, "Ada Winter", "Europe/Dublin", Role.ADMIN));
         long lead = DemoAccounts.insert(rig, PM, "Priya Nair", "Europe/Berlin", "PM");
         DemoAccounts.insert(rig, "second.pm@example.org", "Tomasz Lewandowski", "Europe/Warsaw", "PM");
         pm = Rig.caller(lead, "Priya Nair", "Europe/Berlin", Role.PM);
@@ -100,6 +106,22 @@ public final class ProgrammeYear {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** R1.4: the first version of the agreement, which every SME accepts. */
+    private void publishAgreement(Caller office) {
+        String text;
+        try {
+            text = Files.readString(Path.of("db", "demo", "agreement.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Wording wording = new Wording("Agreement on secrecy and fair play", text, null);
+        agreement = rig.as(office, () -> rig.get(KeepAgreement.class).draft(wording));
+        rig.as(
+                office,
+                () -> rig.get(KeepAgreement.class)
+                        .publish(new KeepAgreement.Publishing(agreement, 1, wording.title())));
     }
 
     private void keepVenue(String name, String address, String city, String country, String zone, String... rooms) {
@@ -138,9 +160,13 @@ public final class ProgrammeYear {
             rig.as(pm, () -> rig.get(InviteToPortal.class).invite(sme));
             account = rig.count("select account_id from sme where email = ?1", email);
         }
-        members.put(
-                email,
-                new Member(sme, Rig.caller(account, row.getField("name"), row.getField("zone"), Role.SME), codes));
+        Caller caller = Rig.caller(account, row.getField("name"), row.getField("zone"), Role.SME);
+        rig.clock().advance(Duration.ofMinutes(7));
+        rig.as(
+                caller,
+                () -> rig.get(AcceptAgreement.class)
+                        .accept(new AcceptAgreement.Acceptance(agreement, true, "203.0.113." + members.size() % 250)));
+        members.put(email, new Member(sme, caller, codes));
     }
 
     /** Nashville, the spring that was planned in person and went virtual, and everything online until Christmas. */

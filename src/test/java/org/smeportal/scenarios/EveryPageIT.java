@@ -45,6 +45,8 @@ class EveryPageIT extends PageTest {
         Map<String, String> things = new LinkedHashMap<>();
         things.put("/badges", "select public_id from award order by id limit 1");
         things.put("/app/accounts/account-edit", "select public_id from account where email = 'sme@example.org'");
+        things.put("/app/agreements/acceptance-list", "select public_id from agreement where state = 'PUBLISHED'");
+        things.put("/app/agreements/publish-agreement", "select public_id from agreement order by number desc limit 1");
         things.put("/app/attendance/board", """
                 select public_id from event where status = 'INVITING' or status = 'RUNNING'
                    or id = (select max(event_id) from attendance_result) order by starts_at desc limit 6""");

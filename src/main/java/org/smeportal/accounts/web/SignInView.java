@@ -13,6 +13,7 @@ import org.omnifaces.cdi.Param;
 import org.smeportal.accounts.SignIn;
 import org.smeportal.platform.PortalConfig;
 import org.smeportal.platform.web.ClientAddress;
+import org.smeportal.platform.web.Urls;
 import org.smeportal.security.CurrentUser;
 
 /** The sign-in page; it leads back to the page that asked for it. */
@@ -72,7 +73,7 @@ public class SignInView {
 
     /** Local paths only: a mailed link must not lead elsewhere after the sign-in. */
     private String target() {
-        return from != null && from.startsWith("/app/") && !from.contains("\\") && !from.contains("\n") ? from : HOME;
+        return Urls.local(from, HOME);
     }
 
     /** The session had ended while a form was filled in: what was sent then was not taken. */
