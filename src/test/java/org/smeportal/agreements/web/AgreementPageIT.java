@@ -23,7 +23,7 @@ class AgreementPageIT extends PageTest {
         type(phone, FRESH, PASSWORD);
         phone.waitForURL(Pattern.compile(".*/app/agreements/accept\\?from=.*"));
         assertThat(phone.locator("h1")).containsText("Agreement on secrecy");
-        assertThat(phone.locator(".written h2").first()).containsText("What is secret");
+        assertThat(phone.locator(".written h3").first()).containsText("What is secret");
         axe(phone);
 
         APIResponse post = phone.request()
@@ -63,7 +63,7 @@ class AgreementPageIT extends PageTest {
     void anAdministratorWritesTheNextVersionSeesWhatIsDifferentAndWhoWillBeAsked() {
         signIn(page, "/app/agreements/agreement-list", "admin@example.org", PASSWORD);
         axe(page);
-        page.getByText("New version").click();
+        page.locator(".page-head .button.primary").click();
         String former = page.locator("#body").inputValue();
         page.locator("#body").fill(former.replace("twelve months after your last event", "two years after your last event")
                 + "\n\n<script>alert(1)</script>");
