@@ -140,22 +140,19 @@ public class AgreementQueries {
 
     /** What the account accepted, the newest first; the text is left out. */
     public List<Version> accepted(long accountId) {
-        return Sql.rows(entityManager
-                        .createNativeQuery("""
+        return Sql.rows(entityManager.createNativeQuery("""
                                 select a.public_id, a.number, a.title, '' as text, a.changes, a.state, a.published_at,
                                     a.version, o.accepted_at
                                 from agreement a join agreement_acceptance o on o.agreement_id = a.id
-                                where o.account_id = ?1 order by a.number desc limit 100""")
-                        .setParameter(1, accountId))
+                                where o.account_id = ?1 order by a.number desc limit 100""").setParameter(1, accountId))
                 .map(AgreementQueries::version)
                 .toList();
     }
 
     /** How many SMEs are asked when a version is published. */
     public long asked() {
-        return Sql.number(entityManager
-                .createNativeQuery("select count(*) " + ASKED)
-                .getSingleResult());
+        return Sql.number(
+                entityManager.createNativeQuery("select count(*) " + ASKED).getSingleResult());
     }
 
     /** How many of those who are asked accepted that version. */

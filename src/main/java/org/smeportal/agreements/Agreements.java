@@ -54,8 +54,7 @@ class Agreements {
 
     Optional<Agreement> inForce() {
         return entityManager
-                .createQuery(
-                        "select a from Agreement a where a.state = :state order by a.number desc", Agreement.class)
+                .createQuery("select a from Agreement a where a.state = :state order by a.number desc", Agreement.class)
                 .setParameter("state", AgreementState.PUBLISHED)
                 .setMaxResults(1)
                 .getResultStream()

@@ -27,12 +27,14 @@ public class ExportAcceptances {
     }
 
     public Optional<String> csv(UUID agreement, AgreementQueries.Filter filter) {
-        return agreements.one(agreement, 0).map(version -> Csv.BOM
-                + Csv.write(
-                        HEADER,
-                        agreements.everybody(agreement, filter).stream()
-                                .map(person -> row(version, person))
-                                .toList()));
+        return agreements
+                .one(agreement, 0)
+                .map(version -> Csv.BOM
+                        + Csv.write(
+                                HEADER,
+                                agreements.everybody(agreement, filter).stream()
+                                        .map(person -> row(version, person))
+                                        .toList()));
     }
 
     private static List<@Nullable String> row(AgreementQueries.Version version, AgreementQueries.Person person) {

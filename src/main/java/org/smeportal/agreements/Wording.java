@@ -14,7 +14,7 @@ public record Wording(
         title = Words.line(title, 160);
         String written = Words.text(text, MOST);
         if (written == null) {
-            throw new Refused("agreements.refused.noText").at("text");
+            throw new Refused("agreements.refused.noText").at("body");
         }
         text = written;
         changes = Words.text(changes, 1000);

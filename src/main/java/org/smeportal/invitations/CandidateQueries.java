@@ -140,8 +140,7 @@ public class CandidateQueries {
         }
         TravelRadius travel = TravelRadius.valueOf((String) row[14]);
         TravelRadius.Place home = new TravelRadius.Place((String) row[2], ZoneId.of((String) row[3]));
-        TravelRadius.Place event =
-                new TravelRadius.Place(place[2].isEmpty() ? null : place[2], ZoneId.of(place[1]));
+        TravelRadius.Place event = new TravelRadius.Place(place[2].isEmpty() ? null : place[2], ZoneId.of(place[1]));
         return travel.reaches(home, event) ? null : travel;
     }
 }

@@ -39,10 +39,8 @@ public class Markdown {
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
             .build();
-    private static final HtmlRenderer HTML = HtmlRenderer.builder()
-            .extensions(TABLES)
-            .escapeHtml(true)
-            .build();
+    private static final HtmlRenderer HTML =
+            HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).build();
     private static final TextContentRenderer TEXT = TextContentRenderer.builder()
             .extensions(TABLES)
             .lineBreakRendering(LineBreakRendering.COMPACT)
@@ -50,7 +48,13 @@ public class Markdown {
     private static final Pattern WHOLE_LINK = Pattern.compile("(?i)(https://|mailto:)\\S+");
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements(
-                    (element, attributes) -> HEADINGS.getOrDefault(element, element), "h1", "h2", "h3", "h4", "h5", "h6")
+                    (element, attributes) -> HEADINGS.getOrDefault(element, element),
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6")
             .allowElements("p", "br", "hr", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote")
             .allowElements("table", "thead", "tbody", "tr", "th", "td", "a")
             .allowAttributes("start")

@@ -22,8 +22,7 @@ public class JudgeQualification {
     private final Clock clock;
 
     @Inject
-    public JudgeQualification(
-            Qualifications qualifications, Qualifying qualifying, CurrentUser user, Clock clock) {
+    public JudgeQualification(Qualifications qualifications, Qualifying qualifying, CurrentUser user, Clock clock) {
         this.qualifications = qualifications;
         this.qualifying = qualifying;
         this.user = user;

@@ -25,7 +25,9 @@ public enum TravelRadius {
         return switch (this) {
             case NONE -> false;
             case COUNTRY ->
-                event.country() == null || home.country() == null || event.country().equals(home.country());
+                event.country() == null
+                        || home.country() == null
+                        || event.country().equals(home.country());
             case REGION -> event.area().equals(home.area());
             case ANYWHERE -> true;
         };

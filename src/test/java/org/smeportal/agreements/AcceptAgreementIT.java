@@ -78,8 +78,9 @@ class AcceptAgreementIT {
     }
 
     private void accept(Caller who, UUID agreement) {
-        rig.as(who, () -> rig.get(AcceptAgreement.class)
-                .accept(new AcceptAgreement.Acceptance(agreement, true, ADDRESS)));
+        rig.as(
+                who,
+                () -> rig.get(AcceptAgreement.class).accept(new AcceptAgreement.Acceptance(agreement, true, ADDRESS)));
     }
 
     private Optional<String> gate(Caller who, String path) {
@@ -117,7 +118,8 @@ class AcceptAgreementIT {
                 "/app/privacy/delete")) {
             assertThat(gate(ana, open)).as(open).isEqualTo(PASSES);
         }
-        for (String shut : List.of("/app/home", "/app/home.xhtml", "/app/profiles/profile", "/app/agreements/export/x")) {
+        for (String shut :
+                List.of("/app/home", "/app/home.xhtml", "/app/profiles/profile", "/app/agreements/export/x")) {
             assertThat(gate(ana, shut)).as(shut).isEqualTo(LED_TO_IT);
         }
     }
@@ -139,8 +141,10 @@ class AcceptAgreementIT {
         assertThat(row[1]).isEqualTo(ADDRESS);
         assertThat(row[2]).isEqualTo(DigestUtils.sha256Hex("Keep it *secret*."));
         assertThat(Sql.integer(row[3])).isEqualTo(1);
-        assertThat(rig.count("select count(*) from audit_entry where act = 'AcceptAgreement.accept' and subject = ?1",
-                "agreement:" + first)).isEqualTo(2);
+        assertThat(rig.count(
+                        "select count(*) from audit_entry where act = 'AcceptAgreement.accept' and subject = ?1",
+                        "agreement:" + first))
+                .isEqualTo(2);
     }
 
     @Test
@@ -162,7 +166,10 @@ class AcceptAgreementIT {
         assertThatThrownBy(() -> accept(ana, first))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("agreements.refused.newer");
-        assertThat(rig.get(AgreementQueries.class).lastAccepted(ana.accountId()).orElseThrow().number())
+        assertThat(rig.get(AgreementQueries.class)
+                        .lastAccepted(ana.accountId())
+                        .orElseThrow()
+                        .number())
                 .isEqualTo(1);
         accept(ana, second);
         assertThat(gate(ana, "/app/home")).isEqualTo(PASSES);
@@ -174,9 +181,12 @@ class AcceptAgreementIT {
     @Test
     void whoHasNotTickedOrIsNoSmeDoesNotAccept() {
         UUID first = published("Keep it secret.");
-        assertThatThrownBy(() -> rig.as(ana, () -> rig.get(AcceptAgreement.class)
-                        .accept(new AcceptAgreement.Acceptance(first, false, ADDRESS))))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("read"));
+        assertThatThrownBy(() -> rig.as(
+                        ana,
+                        () -> rig.get(AcceptAgreement.class)
+                                .accept(new AcceptAgreement.Acceptance(first, false, ADDRESS))))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("read"));
         assertThatThrownBy(() -> accept(admin, first)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> accept(ana, UUID.randomUUID())).isInstanceOf(Refused.class);
         assertThat(rig.count("select count(*) from agreement_acceptance")).isZero();
@@ -187,14 +197,16 @@ class AcceptAgreementIT {
         UUID first = published("Keep it secret.");
         KeepAgreement keep = rig.get(KeepAgreement.class);
         for (Runnable act : List.<Runnable>of(
-                () -> keep.change(new KeepAgreement.Change(first, seen(first).version(), new Wording("T", "Other.", null))),
+                () -> keep.change(
+                        new KeepAgreement.Change(first, seen(first).version(), new Wording("T", "Other.", null))),
                 () -> keep.publish(seen(first)),
                 () -> keep.discard(seen(first)))) {
             assertThatThrownBy(() -> rig.as(admin, act))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("agreements.refused.published");
         }
-        assertThat(rig.get(AgreementQueries.class).one(first, 0).orElseThrow().text()).isEqualTo("Keep it secret.");
+        assertThat(rig.get(AgreementQueries.class).one(first, 0).orElseThrow().text())
+                .isEqualTo("Keep it secret.");
     }
 
     @Test
@@ -204,9 +216,12 @@ class AcceptAgreementIT {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("agreements.refused.draft");
         KeepAgreement.Publishing read = seen(first);
-        rig.as(admin, () -> rig.get(KeepAgreement.class)
-                .change(new KeepAgreement.Change(first, read.version(), new Wording("T", "Other.", null))));
-        assertThatThrownBy(() -> rig.as(admin, () -> rig.get(KeepAgreement.class).publish(read)))
+        rig.as(
+                admin,
+                () -> rig.get(KeepAgreement.class)
+                        .change(new KeepAgreement.Change(first, read.version(), new Wording("T", "Other.", null))));
+        assertThatThrownBy(
+                        () -> rig.as(admin, () -> rig.get(KeepAgreement.class).publish(read)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("agreements.refused.changed");
         rig.as(admin, () -> rig.get(KeepAgreement.class).discard(seen(first)));
@@ -218,11 +233,12 @@ class AcceptAgreementIT {
         UUID first = published("Keep it secret.");
         Caller pm = person("Priya Nair", "PM");
         for (Caller other : List.of(pm, ana, Caller.SYSTEM)) {
-            assertThatThrownBy(() -> rig.as(other, () -> rig.get(KeepAgreement.class)
-                            .draft(new Wording("T", "x", null))))
+            assertThatThrownBy(() ->
+                            rig.as(other, () -> rig.get(KeepAgreement.class).draft(new Wording("T", "x", null))))
                     .isInstanceOf(Forbidden.class);
-            assertThatThrownBy(() -> rig.as(other, () -> rig.get(ExportAcceptances.class)
-                            .csv(first, new AgreementQueries.Filter("", null))))
+            assertThatThrownBy(() -> rig.as(
+                            other,
+                            () -> rig.get(ExportAcceptances.class).csv(first, new AgreementQueries.Filter("", null))))
                     .isInstanceOf(Forbidden.class);
         }
     }
@@ -232,20 +248,22 @@ class AcceptAgreementIT {
         UUID first = published("Keep it secret.");
         person("=Cmd", "SME");
         accept(ana, first);
-        String csv = rig.as(admin, () -> rig.get(ExportAcceptances.class)
-                        .csv(first, new AgreementQueries.Filter("", null)))
+        String csv = rig.as(
+                        admin, () -> rig.get(ExportAcceptances.class).csv(first, new AgreementQueries.Filter("", null)))
                 .orElseThrow();
         assertThat(csv).contains("\"1\",\"Ana Sá\",\"anas@example.org\",\"2020-02-03T09:00:00Z\",\"" + ADDRESS + "\"");
         assertThat(csv).contains("\"'=Cmd\"").doesNotContain("Ada Winter");
-        Optional<String> none = rig.as(admin, () -> rig.get(ExportAcceptances.class)
-                .csv(UUID.randomUUID(), new AgreementQueries.Filter("", null)));
+        Optional<String> none = rig.as(
+                admin,
+                () -> rig.get(ExportAcceptances.class).csv(UUID.randomUUID(), new AgreementQueries.Filter("", null)));
         assertThat(none).isEmpty();
     }
 
     @Test
     void aTextThatIsEmptyOrTooLongIsRefused() {
         assertThatThrownBy(() -> new Wording("T", " ", null)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> new Wording("T", "x".repeat(Wording.MOST + 1), null)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> new Wording("T", "x".repeat(Wording.MOST + 1), null))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> new Wording(" ", "x", null)).isInstanceOf(Refused.class);
     }
 }

@@ -33,7 +33,9 @@ class AgreementDiffTest {
 
     @Test
     void aChangedParagraphShowsItsWords() {
-        assertThat(shown("You keep it secret for two years after the event.", "You keep it secret for good after the event."))
+        assertThat(shown(
+                        "You keep it secret for two years after the event.",
+                        "You keep it secret for good after the event."))
                 .containsExactly("You keep it secret for -two years- +good+ after the event.");
     }
 
@@ -62,7 +64,8 @@ class AgreementDiffTest {
 
     @Test
     void anotherLookOfTheSameWordsIsNoDifference() {
-        assertThat(AgreementDiff.between("## One\n\nSome *words*\nhere.", "# One\n\nSome **words** here.")).isEmpty();
+        assertThat(AgreementDiff.between("## One\n\nSome *words*\nhere.", "# One\n\nSome **words** here."))
+                .isEmpty();
         assertThat(AgreementDiff.between("", "")).isEmpty();
     }
 
@@ -94,7 +97,8 @@ class AgreementDiffTest {
         String former = text("old", 2500);
         String now = text("new", 2500);
         assertThat(AgreementDiff.between(former, now)).hasSize(5000);
-        assertThat(AgreementDiff.between("a ".repeat(29_000), "b ".repeat(29_000))).hasSize(2);
+        assertThat(AgreementDiff.between("a ".repeat(29_000), "b ".repeat(29_000)))
+                .hasSize(2);
         assertThat(AgreementDiff.between(text("a", 5000), text("b", 5000))).hasSize(10_000);
     }
 

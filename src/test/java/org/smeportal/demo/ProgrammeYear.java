@@ -53,6 +53,11 @@ import org.smeportal.online.BookCall;
 import org.smeportal.online.FormGroups;
 import org.smeportal.online.ManageRooms;
 import org.smeportal.online.RoomKind;
+import org.smeportal.profiles.Evidence;
+import org.smeportal.profiles.JudgeQualification;
+import org.smeportal.profiles.KeepOwnProfile;
+import org.smeportal.profiles.Limits;
+import org.smeportal.profiles.TravelRadius;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.smes.CreateSme;
@@ -322,9 +327,23 @@ public final class ProgrammeYear {
                 24);
         plan(special, today.minus(Duration.ofDays(2)));
         clock(today.minus(Duration.ofDays(1)));
+        profile(day);
         new AroundEvents(rig, pm).tell(city, next, member(SME).publicId(), day);
         clock(today);
         relay();
+    }
+
+    /** R1.5: the demo's SME says what they want to be asked for, and tells two exams; one is confirmed. */
+    private void profile(LocalDate day) {
+        Caller sme = member(SME).caller();
+        rig.as(sme, () -> rig.get(KeepOwnProfile.class).limit(new Limits(30, TravelRadius.REGION)));
+        Evidence solid = new Evidence(
+                "Solutions Architect Professional", "SAP-20417", null, day.minusDays(1050), day.plusDays(45));
+        Evidence open = new Evidence(
+                "Security Specialty", null, "https://certificates.example.org/noor-haddad", day.minusDays(20), null);
+        UUID confirmed = rig.as(sme, () -> rig.get(KeepOwnProfile.class).claim(solid, exams().get("SAP-C01")));
+        rig.as(sme, () -> rig.get(KeepOwnProfile.class).claim(open, exams().get("SCS-C01")));
+        rig.as(pm, () -> rig.get(JudgeQualification.class).confirm(confirmed));
     }
 
     /** The workshop of September 2019 predates the portal; its record is taken over in April 2020. */

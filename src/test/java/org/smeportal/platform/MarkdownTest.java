@@ -17,13 +17,14 @@ class MarkdownTest {
         assertThat(markdown.html("# One\n\nSome **bold** and *soft* words.\n\n- a\n- b\n\n3. c\n4. d\n\n> said"))
                 .contains("<h2>One</h2>", "<strong>bold</strong>", "<em>soft</em>", "<li>a</li>", "<ol start=\"3\">")
                 .contains("<blockquote>");
-        assertThat(markdown.html("| a | b |\n|---|---|\n| 1 | 2 |"))
-                .contains("<table>", "<th>a</th>", "<td>2</td>");
+        assertThat(markdown.html("| a | b |\n|---|---|\n| 1 | 2 |")).contains("<table>", "<th>a</th>", "<td>2</td>");
     }
 
     @Test
     void headingsBeginBelowTheOneOfThePage() {
-        assertThat(markdown.html("# a\n\n## b\n\n### c")).contains("<h2>a", "<h3>b", "<h4>c").doesNotContain("<h1");
+        assertThat(markdown.html("# a\n\n## b\n\n### c"))
+                .contains("<h2>a", "<h3>b", "<h4>c")
+                .doesNotContain("<h1");
     }
 
     @Test
@@ -64,7 +65,8 @@ class MarkdownTest {
             })
     void nothingThatRunsLoadsOrDressesUpGetsThrough(String typed) {
         String html = markdown.html(typed).toLowerCase(Locale.ROOT);
-        assertThat(html).doesNotContain("<script", "<img", "<svg", "<iframe", "<style", "<form", "<input", "<base", "<meta");
+        assertThat(html)
+                .doesNotContain("<script", "<img", "<svg", "<iframe", "<style", "<form", "<input", "<base", "<meta");
         assertThat(html).doesNotContainPattern("<[^>]*\\s(on\\w+|style|src|srcdoc|class|id)\\s*=");
         assertThat(html).doesNotContainPattern("href=\"(?!https:|mailto:)");
     }

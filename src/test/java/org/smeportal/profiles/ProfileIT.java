@@ -60,8 +60,7 @@ class ProfileIT {
 
     private static Person person(String name) {
         UUID sme = people.sme(name);
-        long account =
-                DemoAccounts.insert(rig, "profile" + ++accounts + "@example.org", name, "Europe/Lisbon", "SME");
+        long account = DemoAccounts.insert(rig, "profile" + ++accounts + "@example.org", name, "Europe/Lisbon", "SME");
         rig.update("update sme set account_id = ?1 where public_id = ?2", account, sme.toString());
         return new Person(sme, Rig.caller(account, name, "Europe/Lisbon", Role.SME));
     }
@@ -90,7 +89,8 @@ class ProfileIT {
             assertThat(now.employer()).isEqualTo("Tagus");
             assertThat(now.visible()).isTrue();
         });
-        assertThatThrownBy(() -> rig.as(ana.caller(), () -> rig.get(TellAboutMe.class).tell(about)))
+        assertThatThrownBy(() ->
+                        rig.as(ana.caller(), () -> rig.get(TellAboutMe.class).tell(about)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("smes.refused.changed");
         assertThat(rig.rows("select subject from audit_entry where act = 'TellAboutMe.tell' order by id desc limit 1"))
@@ -121,7 +121,8 @@ class ProfileIT {
         assertThat(qualifications(ana))
                 .extracting(ProfileQueries.Row::state, ProfileQueries.Row::decidedBy)
                 .containsExactly(tuple(QualificationState.CONFIRMED, "Priya Nair"));
-        assertThatThrownBy(() -> rig.as(ana.caller(), () -> rig.get(KeepOwnProfile.class).takeBack(claimed)))
+        assertThatThrownBy(() ->
+                        rig.as(ana.caller(), () -> rig.get(KeepOwnProfile.class).takeBack(claimed)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -151,9 +152,11 @@ class ProfileIT {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("profiles.refused.known");
         claim(rui, TODAY);
-        assertThatThrownBy(() -> rig.as(rui.caller(), () -> rig.get(KeepOwnProfile.class).takeBack(claimed)))
+        assertThatThrownBy(() ->
+                        rig.as(rui.caller(), () -> rig.get(KeepOwnProfile.class).takeBack(claimed)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> rig.as(ana.caller(), () -> rig.get(JudgeQualification.class).confirm(claimed)))
+        assertThatThrownBy(() -> rig.as(
+                        ana.caller(), () -> rig.get(JudgeQualification.class).confirm(claimed)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> claim(ana, TODAY.plusDays(1)))
                 .isInstanceOf(Refused.class)
@@ -186,8 +189,7 @@ class ProfileIT {
     }
 
     private static CandidateQueries.Candidate candidate(UUID event, String name) {
-        return rig
-                .get(CandidateQueries.class)
+        return rig.get(CandidateQueries.class)
                 .page(
                         people.eventId(event),
                         new CandidateQueries.Filter(name, "", 0, false, CandidateQueries.Sort.NAME),

@@ -41,8 +41,8 @@ class QualificationTest {
         assertThat(evidence(null, "https://certs.example.org/x?y=1").url())
                 .isEqualTo("https://certs.example.org/x?y=1");
         assertThatThrownBy(() -> evidence(" ", ""))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
-                        .isEqualTo("number"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("number"));
     }
 
     @ParameterizedTest
@@ -61,8 +61,8 @@ class QualificationTest {
             })
     void anAddressThatIsNotHttpsIsRefusedInASentence(String url) {
         assertThatThrownBy(() -> evidence(null, url))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                        .isEqualTo("profiles.refused.url"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("profiles.refused.url"));
     }
 
     @Test
@@ -71,8 +71,8 @@ class QualificationTest {
         assertThatThrownBy(() -> evidence("1", null).mustBeOver(TODAY.minusDays(1)))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> new Evidence("C", "1", null, TODAY, TODAY))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
-                        .isEqualTo("expiresOn"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("expiresOn"));
     }
 
     @Test

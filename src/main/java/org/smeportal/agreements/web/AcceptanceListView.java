@@ -51,7 +51,8 @@ public class AcceptanceListView {
                 .filter(one -> !one.isDraft())
                 .orElseThrow(NotFound::new);
         version = found;
-        rows = agreements.people(found.publicId(), filter(getSearch(), accepted), PageRequest.number(page == null ? 1 : page));
+        rows = agreements.people(
+                found.publicId(), filter(getSearch(), accepted), PageRequest.number(page == null ? 1 : page));
         asked = agreements.asked();
         acceptedOfAsked = agreements.acceptedOfAsked(found.publicId());
     }

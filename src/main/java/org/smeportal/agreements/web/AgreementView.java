@@ -39,7 +39,10 @@ public class AgreementView {
         } else if (asked == null || !mayRead(asked)) {
             throw new NotFound();
         } else {
-            shown = agreements.one(asked, account).filter(version -> !version.isDraft()).orElseThrow(NotFound::new);
+            shown = agreements
+                    .one(asked, account)
+                    .filter(version -> !version.isDraft())
+                    .orElseThrow(NotFound::new);
         }
     }
 

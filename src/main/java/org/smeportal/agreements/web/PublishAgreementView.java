@@ -68,7 +68,8 @@ public class PublishAgreementView {
     }
 
     private KeepAgreement.Publishing seen() {
-        return new KeepAgreement.Publishing(getDraft().publicId(), seen, getDraft().title());
+        return new KeepAgreement.Publishing(
+                getDraft().publicId(), seen, getDraft().title());
     }
 
     public AgreementQueries.Version getDraft() {

@@ -27,7 +27,9 @@ class AgreementPageIT extends PageTest {
         axe(phone);
 
         APIResponse post = phone.request()
-                .post(portal.url("/app/invitations/my-events"), RequestOptions.create().setMaxRedirects(0));
+                .post(
+                        portal.url("/app/invitations/my-events"),
+                        RequestOptions.create().setMaxRedirects(0));
         assertThat(post.status()).isEqualTo(302);
         assertThat(post.headers().get("location")).contains("/app/agreements/accept?from=%2Fapp%2Finvitations");
 
@@ -65,8 +67,9 @@ class AgreementPageIT extends PageTest {
         axe(page);
         page.locator(".page-head .button.primary").click();
         String former = page.locator("#body").inputValue();
-        page.locator("#body").fill(former.replace("twelve months after your last event", "two years after your last event")
-                + "\n\n<script>alert(1)</script>");
+        page.locator("#body")
+                .fill(former.replace("twelve months after your last event", "two years after your last event")
+                        + "\n\n<script>alert(1)</script>");
         page.locator("#changes").fill("Courses: two years instead of one.");
         page.locator("#save").click();
         page.waitForURL(Pattern.compile(".*/app/agreements/publish-agreement/.*"));
