@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.events.Modality;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
+import org.smeportal.profiles.TravelRadius;
 
 /** Who could be invited to an event, with what helps to choose: past events, last invitation, answers, local time. */
 @Queries
@@ -63,7 +65,16 @@ public class CandidateQueries {
             int accepted,
             int declined,
             @Nullable Instant lastInvited,
-            @Nullable InvitationStatus before) {}
+            @Nullable InvitationStatus before,
+            int eventsThisYear,
+            @Nullable Integer mostEvents,
+            @Nullable TravelRadius tooFar) {
+
+        /** Has as many events in the year of this one as they want (R1.5). */
+        public boolean isFull() {
+            return mostEvents != null && eventsThisYear >= mostEvents;
+        }
+    }
 
     public Page<Candidate> page(long eventId, Filter filter, PageRequest page) {
         long total = Sql.number(
@@ -75,7 +86,14 @@ public class CandidateQueries {
                     (select count(*) from invitation i where i.sme_id = s.id and i.status = 'ACCEPTED') as accepted,
                     (select count(*) from invitation i where i.sme_id = s.id and i.status = 'DECLINED') as declined,
                     (select max(i.sent_at) from invitation i where i.sme_id = s.id) as last_invited,
-                    (select i.status from invitation i where i.sme_id = s.id and i.event_id = ?1) as former
+                    (select i.status from invitation i where i.sme_id = s.id and i.event_id = ?1) as former,
+                    (select count(*) from invitation i join event o on o.id = i.event_id
+                        where i.sme_id = s.id and i.status = 'ACCEPTED' and o.id <> ?1 and o.status <> 'CANCELLED'
+                          and year(o.starts_at) = (select year(e.starts_at) from event e where e.id = ?1)) as this_year,
+                    (select p.max_events from sme_profile p where p.sme_id = s.id) as most,
+                    (select p.travel from sme_profile p where p.sme_id = s.id) as travel,
+                    (select concat(e.modality, ' ', e.zone, ' ', coalesce(v.country, ''))
+                        from event e left join venue v on v.id = e.venue_id where e.id = ?1) as place
                 """ + FILTER + "order by " + filter.sort().order + " limit ?6 offset ?7";
         List<Candidate> rows = Sql.rows(filtered(sql, eventId, filter)
                         .setParameter(6, page.size())
@@ -108,6 +126,21 @@ public class CandidateQueries {
                 Sql.integer(row[8]),
                 Sql.integer(row[9]),
                 Sql.optionalInstant(row[10]),
-                row[11] == null ? null : InvitationStatus.valueOf((String) row[11]));
+                row[11] == null ? null : InvitationStatus.valueOf((String) row[11]),
+                Sql.integer(row[12]),
+                row[13] == null ? null : Sql.integer(row[13]),
+                tooFar(row));
+    }
+
+    /** How far they travel, when an event that is only in person is farther; else null. */
+    private static @Nullable TravelRadius tooFar(Object[] row) {
+        String[] place = ((String) row[15]).split(" ", -1);
+        if (row[14] == null || Modality.valueOf(place[0]) != Modality.IN_PERSON) {
+            return null;
+        }
+        TravelRadius travel = TravelRadius.valueOf((String) row[14]);
+        TravelRadius.Place home = new TravelRadius.Place((String) row[2], ZoneId.of((String) row[3]));
+        TravelRadius.Place event = new TravelRadius.Place(place[2].isEmpty() ? null : place[2], ZoneId.of(place[1]));
+        return travel.reaches(home, event) ? null : travel;
     }
 }

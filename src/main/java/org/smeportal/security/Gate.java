@@ -7,7 +7,10 @@ import java.util.Optional;
  * request for a page of theirs that their role may open; the pages of the gate itself have to be let through.
  */
 public interface Gate {
-    /** Where to lead the user instead of {@code path}; empty when they may pass. */
+    /**
+     * The page to lead the user to instead of {@code path}; empty when they may pass. That page gets the address that was
+     * asked for as its parameter {@code from}, and leads back there.
+     */
     Optional<String> detour(CurrentUser user, String path);
 
     /** A page that no other gate may lead away from, such as the one that proves who the user is. */

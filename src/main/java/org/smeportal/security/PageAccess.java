@@ -16,6 +16,8 @@ public final class PageAccess {
             entry("invitations/my-event", Permission.ANSWER_OWN_INVITATION),
             entry("applications/rubric", Permission.MANAGE_RUBRIC),
             entry("applications/rubric-edit", Permission.MANAGE_RUBRIC),
+            entry("agreements/accept", Permission.ACCEPT_AGREEMENT),
+            entry("agreements/agreement", Permission.READ_AGREEMENT),
             entry("smes/away", Permission.KEEP_OWN_DAYS),
             entry("exams/duties", Permission.GRANT_DUTIES),
             entry("exams/duties-edit", Permission.GRANT_DUTIES),

@@ -173,6 +173,19 @@ class Sme {
         index();
     }
 
+    /** What an SME says of themselves. */
+    void tell(TellAboutMe.About about) {
+        country = about.country();
+        employer = about.employer();
+        expertise = about.expertise();
+        languages = about.languages();
+        visibleToMembers = about.visible();
+    }
+
+    void qualifyFor(long examId) {
+        exams.add(examId);
+    }
+
     private void write(NewSme facts) {
         email = facts.email();
         name = facts.name();

@@ -38,6 +38,10 @@ class MigrationsIT {
                     lead_id, created_at)
                 values (1, uuid(), 'WORKSHOP', 'W', 'PLANNED', 'VIRTUAL', 'Europe/Berlin', '2020-05-05 08:00',
                     '2020-05-05 16:00', '2020-05-01 08:00', 1, utc_timestamp(6))""");
+        run("""
+                insert into agreement (id, public_id, number, title, text, state, created_at, created_by, published_at,
+                    published_by)
+                values (1, uuid(), 100, 'T', 'x', 'PUBLISHED', utc_timestamp(6), 'A', utc_timestamp(6), 'A')""");
         run("insert into seat_pool (id, event_id, modality, capacity) values (1, 1, 'VIRTUAL', 2)");
         for (int i = 1; i <= 2; i++) {
             run("""
@@ -145,6 +149,13 @@ class MigrationsIT {
             uq_application_live       | insert into application (public_id, state, nonce, email, live_key, confirmed_at, created_at, changed_at) values (uuid(), 'SUBMITTED', 'n', 'a@x.example', 'a@x.example', utc_timestamp(6), utc_timestamp(6), utc_timestamp(6)), (uuid(), 'SUBMITTED', 'n', 'a@x.example', 'a@x.example', utc_timestamp(6), utc_timestamp(6), utc_timestamp(6))
             ck_application_live       | insert into application (public_id, state, nonce, email, confirmed_at, created_at, changed_at) values (uuid(), 'SUBMITTED', 'n', 'a@x.example', utc_timestamp(6), utc_timestamp(6), utc_timestamp(6))
             ck_application_counts     | insert into application (public_id, state, nonce, email, live_key, created_at, changed_at) values (uuid(), 'SUBMITTED', 'n', 'a@x.example', 'a@x.example', utc_timestamp(6), utc_timestamp(6))
+            ck_sme_profile_events     | insert into sme_profile (sme_id, max_events, travel) values (1, 51, 'ANYWHERE')
+            ck_qualification_evidence | insert into qualification (public_id, sme_id, exam_id, certificate, obtained_on, state, told_at) values (uuid(), 1, 1, 'C', '2020-01-01', 'CLAIMED', utc_timestamp(6))
+            ck_qualification_reason   | insert into qualification (public_id, sme_id, exam_id, certificate, evidence_number, obtained_on, state, told_at, decided_at) values (uuid(), 1, 1, 'C', '1', '2020-01-01', 'REJECTED', utc_timestamp(6), utc_timestamp(6))
+            uq_agreement_draft        | insert into agreement (public_id, number, title, text, state, draft_key, created_at, created_by) values (uuid(), 1, 'T', 'x', 'DRAFT', 1, utc_timestamp(6), 'A'), (uuid(), 2, 'T', 'x', 'DRAFT', 1, utc_timestamp(6), 'A')
+            ck_agreement_draft        | insert into agreement (public_id, number, title, text, state, draft_key, created_at, created_by) values (uuid(), 1, 'T', 'x', 'DRAFT', null, utc_timestamp(6), 'A')
+            ck_agreement_published    | insert into agreement (public_id, number, title, text, state, created_at, created_by) values (uuid(), 1, 'T', 'x', 'PUBLISHED', utc_timestamp(6), 'A')
+            uq_agreement_acceptance   | insert into agreement_acceptance (agreement_id, account_id, accepted_at, address, text_sha256) values (1, 1, utc_timestamp(6), 'a', 'x'), (1, 1, utc_timestamp(6), 'a', 'x')
             ck_outbox_state           | insert into outbox_message (message_id, kind, subject_id, recipient, recipient_name, parameters, state, not_before, created_at) values ('m', 'k', 1, 'r', 'n', '{}', 'LOST', utc_timestamp(6), utc_timestamp(6))
             """)
     void theSchemaRefuses(String constraint, String statement) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.smeportal.agreements.AcceptAgreement;
+import org.smeportal.agreements.KeepAgreement;
+import org.smeportal.agreements.Wording;
 import org.smeportal.attendance.AttendanceResult;
 import org.smeportal.attendance.CloseAttendance;
 import org.smeportal.attendance.ImportPastEvent;
@@ -50,6 +54,11 @@ import org.smeportal.online.BookCall;
 import org.smeportal.online.FormGroups;
 import org.smeportal.online.ManageRooms;
 import org.smeportal.online.RoomKind;
+import org.smeportal.profiles.Evidence;
+import org.smeportal.profiles.JudgeQualification;
+import org.smeportal.profiles.KeepOwnProfile;
+import org.smeportal.profiles.Limits;
+import org.smeportal.profiles.TravelRadius;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Duty;
 import org.smeportal.security.Role;
@@ -76,6 +85,7 @@ public final class ProgrammeYear {
     private final Map<String, Long> venues = new LinkedHashMap<>();
     private Caller pm = Caller.SYSTEM;
     private Caller secondPm = Caller.SYSTEM;
+    private UUID agreement = new UUID(0, 0);
 
     /** An SME of the demo with the account they sign in with. */
     private record Member(UUID publicId, Caller caller, Set<String> exams) {}
@@ -89,6 +99,8 @@ public final class ProgrammeYear {
         at("2020-01-07T09:00:00Z");
         rig.get(LoadCatalogue.class).load();
         long admin = DemoAccounts.insert(rig, "admin@example.org", "Ada Winter", "Europe/Dublin", "ADMIN");
+        Caller ada = Rig.caller(admin, "Ada Winter", "Europe/Dublin", Role.ADMIN);
+        publishAgreement(ada);
         long lead = DemoAccounts.insert(rig, PM, "Priya Nair", "Europe/Berlin", "PM");
         long second = DemoAccounts.insert(rig, "second.pm@example.org", "Tomasz Lewandowski", "Europe/Warsaw", "PM");
         secondPm = Rig.caller(second, "Tomasz Lewandowski", "Europe/Warsaw", Role.PM);
@@ -104,7 +116,6 @@ public final class ProgrammeYear {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Caller ada = Rig.caller(admin, "Ada Winter", "Europe/Dublin", Role.ADMIN);
         grant(ada, lead, exams.keySet(), Duty.PM);
         grant(ada, second, Set.of("CLF-C01", "SCS-C01"), Duty.PM);
         grant(pm, member(SME).caller().accountId(), Set.of("SAP-C01"), Duty.TECHNICAL, Duty.FAIRNESS);
@@ -118,6 +129,22 @@ public final class ProgrammeYear {
                 .toList();
         UUID id = UUID.fromString((String) rig.rows("select public_id from account where id = ?1", account).get(0));
         rig.as(granter, () -> rig.get(GrantDuties.class).choose(new GrantDuties.Choices(id, choices)));
+    }
+
+    /** R1.4: the first version of the agreement, which every SME accepts. */
+    private void publishAgreement(Caller office) {
+        String text;
+        try {
+            text = Files.readString(Path.of("db", "demo", "agreement.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Wording wording = new Wording("Agreement on secrecy and fair play", text, null);
+        agreement = rig.as(office, () -> rig.get(KeepAgreement.class).draft(wording));
+        rig.as(
+                office,
+                () -> rig.get(KeepAgreement.class)
+                        .publish(new KeepAgreement.Publishing(agreement, 1, wording.title())));
     }
 
     private void keepVenue(String name, String address, String city, String country, String zone, String... rooms) {
@@ -156,9 +183,13 @@ public final class ProgrammeYear {
             rig.as(pm, () -> rig.get(InviteToPortal.class).invite(sme));
             account = rig.count("select account_id from sme where email = ?1", email);
         }
-        members.put(
-                email,
-                new Member(sme, Rig.caller(account, row.getField("name"), row.getField("zone"), Role.SME), codes));
+        Caller caller = Rig.caller(account, row.getField("name"), row.getField("zone"), Role.SME);
+        rig.clock().advance(Duration.ofMinutes(7));
+        rig.as(
+                caller,
+                () -> rig.get(AcceptAgreement.class)
+                        .accept(new AcceptAgreement.Acceptance(agreement, true, "203.0.113." + members.size() % 250)));
+        members.put(email, new Member(sme, caller, codes));
     }
 
     /** Nashville, the spring that was planned in person and went virtual, and everything online until Christmas. */
@@ -317,9 +348,23 @@ public final class ProgrammeYear {
         clock(today.minus(Duration.ofDays(3)));
         new ReviewedApplicants(rig, pm, secondPm).tell(applied);
         clock(today.minus(Duration.ofDays(1)));
+        profile(day);
         new AroundEvents(rig, pm).tell(city, next, member(SME).publicId(), day);
         clock(today);
         relay();
+    }
+
+    /** R1.5: the demo's SME says what they want to be asked for, and tells two exams; one is confirmed. */
+    private void profile(LocalDate day) {
+        Caller sme = member(SME).caller();
+        rig.as(sme, () -> rig.get(KeepOwnProfile.class).limit(new Limits(30, TravelRadius.REGION)));
+        Evidence solid = new Evidence(
+                "Solutions Architect Professional", "SAP-20417", null, day.minusDays(1050), day.plusDays(45));
+        Evidence open = new Evidence(
+                "Security Specialty", null, "https://certificates.example.org/noor-haddad", day.minusDays(20), null);
+        UUID confirmed = rig.as(sme, () -> rig.get(KeepOwnProfile.class).claim(solid, exams().get("SAP-C01")));
+        rig.as(sme, () -> rig.get(KeepOwnProfile.class).claim(open, exams().get("SCS-C01")));
+        rig.as(pm, () -> rig.get(JudgeQualification.class).confirm(confirmed));
     }
 
     /** The workshop of September 2019 predates the portal; its record is taken over in April 2020. */

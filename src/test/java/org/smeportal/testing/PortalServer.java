@@ -63,12 +63,23 @@ public final class PortalServer {
         return database;
     }
 
-    /** An account that can sign in with {@link #PASSWORD}; answers its id. */
+    /** An account that can sign in with {@link #PASSWORD} and has accepted the agreement; answers its id. */
     public long account(String email, String name, String... roles) {
         boolean known = rig.count("select count(*) from account where email = ?1", email) > 0;
-        return known
+        long id = known
                 ? rig.count("select id from account where email = ?1", email)
                 : DemoAccounts.insert(rig, email, name, "Europe/Berlin", roles);
+        accept(id);
+        return id;
+    }
+
+    /** The account has accepted every published version of the agreement (R1.4), so that pages open for it. */
+    public void accept(long account) {
+        rig.update("""
+                insert into agreement_acceptance (agreement_id, account_id, accepted_at, address, text_sha256)
+                select g.id, ?1, utc_timestamp(6), '203.0.113.1', sha2(g.text, 256) from agreement g
+                where g.state = 'PUBLISHED' and not exists (
+                    select 1 from agreement_acceptance o where o.agreement_id = g.id and o.account_id = ?1)""", account);
     }
 
     public String lastWords() {

@@ -35,6 +35,8 @@ public final class Things {
         things.put("/badges", "select public_id from award order by id limit 1");
         things.put("/app/accounts/account-edit", "select public_id from account where email = 'sme@example.org'");
         things.put("/app/accounts/remove-factor", "select public_id from account where email = 'pm@example.org'");
+        things.put("/app/agreements/acceptance-list", "select public_id from agreement where state = 'PUBLISHED'");
+        things.put("/app/agreements/publish-agreement", "select public_id from agreement order by number desc limit 1");
         things.put(
                 "/app/applications/apply-invite",
                 "select public_id from apply_invite order by label is null, id limit 2");

@@ -75,7 +75,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             }
             Optional<String> detour = detour(path);
             if (detour.isPresent()) {
-                lead(request, response, detour.get());
+                lead(request, response, detour.get() + "?from=" + asked(request));
                 return AuthenticationStatus.SEND_CONTINUE;
             }
         }
@@ -108,11 +108,14 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response) {
-        String query = request.getQueryString();
-        String from = request.getRequestURI() + (query == null ? "" : "?" + query);
-        String target = "/sign-in?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8)
-                + ("POST".equals(request.getMethod()) ? "&unsaved=yes" : "");
+        String target = "/sign-in?from=" + asked(request) + ("POST".equals(request.getMethod()) ? "&unsaved=yes" : "");
         lead(request, response, target);
+    }
+
+    /** The address of the page that was asked for, as a parameter of the page that leads back to it. */
+    private static String asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return URLEncoder.encode(request.getRequestURI() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
     }
 
     private static void lead(HttpServletRequest request, HttpServletResponse response, String target) {

@@ -3,6 +3,7 @@ package org.smeportal.accounts.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.platform.web.Urls;
 
 /** Where a sign-in leads. Local paths only: a mailed link must not lead elsewhere. */
 final class SignInTarget {
@@ -11,7 +12,7 @@ final class SignInTarget {
     private SignInTarget() {}
 
     static String of(@Nullable String from) {
-        return from != null && from.startsWith("/app/") && !from.contains("\\") && !from.contains("\n") ? from : HOME;
+        return Urls.local(from, HOME);
     }
 
     /** The page that asks for the code leads on to the same place. */

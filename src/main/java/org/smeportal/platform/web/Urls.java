@@ -29,6 +29,14 @@ public class Urls {
         return path.endsWith(EXTENSION) ? path.substring(0, path.length() - EXTENSION.length()) : path;
     }
 
+    /** An address within the signed-in pages that a parameter named, else the other one: no link leads elsewhere. */
+    public static String local(@Nullable String address, String otherwise) {
+        boolean within = address != null
+                && address.startsWith("/app/")
+                && address.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
+        return within ? address : otherwise;
+    }
+
     public boolean isAt(String path) {
         return getPath().equals(path);
     }

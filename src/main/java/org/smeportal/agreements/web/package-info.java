@@ -1,0 +1,5 @@
+/** Pages of the agreement. */
+@NullMarked
+package org.smeportal.agreements.web;
+
+import org.jspecify.annotations.NullMarked;
