@@ -132,10 +132,10 @@ public class InviteToApply {
             if (line.isEmpty()) {
                 continue;
             }
-            if (line.length() <= 400 && parts.matches() && EmailAddress.isValid(parts.group("email"))) {
+            String email = line.length() <= 400 && parts.matches() ? parts.group("email") : null;
+            if (email != null && EmailAddress.isValid(email)) {
                 people.putIfAbsent(
-                        new EmailAddress(parts.group("email")).value(),
-                        Words.optionalLine(unquoted(parts.group("name")), 120));
+                        new EmailAddress(email).value(), Words.optionalLine(unquoted(parts.group("name")), 120));
             } else {
                 wrong.add(line.substring(0, Math.min(60, line.length())));
             }
