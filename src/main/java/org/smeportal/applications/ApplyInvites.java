@@ -59,6 +59,7 @@ class ApplyInvites {
         for (int at = 0; at < 3 * emails.size(); at++) {
             query.setParameter(at + 1, emails.get(at % emails.size()));
         }
-        return ((List<?>) query.getResultList()).stream().map(String.class::cast).toList();
+        return ((List<?>) query.getResultList())
+                .stream().map(String.class::cast).toList();
     }
 }

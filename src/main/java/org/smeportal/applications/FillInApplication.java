@@ -25,11 +25,7 @@ public class FillInApplication {
 
     @Inject
     public FillInApplication(
-            Applications applications,
-            ApplicationLinks links,
-            ApplyInvites invites,
-            Throttle throttle,
-            Clock clock) {
+            Applications applications, ApplicationLinks links, ApplyInvites invites, Throttle throttle, Clock clock) {
         this.applications = applications;
         this.links = links;
         this.invites = invites;
@@ -74,8 +70,7 @@ public class FillInApplication {
             throw new Refused("applications.refused.throttled");
         }
         String known = typed.secret();
-        Optional<Application> found =
-                known == null ? Optional.empty() : applications.draft(DraftSecret.hash(known));
+        Optional<Application> found = known == null ? Optional.empty() : applications.draft(DraftSecret.hash(known));
         String secret = found.isPresent() && known != null ? known : LinkTokens.newSecret();
         Application draft = found.orElseGet(() -> begin(secret, typed));
         Answers stored = draft.answers();
@@ -84,9 +79,7 @@ public class FillInApplication {
                 throw new Refused("applications.refused.otherTab");
             }
             draft.write(
-                    typed.step().merged(stored, typed.answers()),
-                    typed.step().number(),
-                    clock.instant());
+                    typed.step().merged(stored, typed.answers()), typed.step().number(), clock.instant());
         }
         invite(typed.invite()).ifPresent(draft::invitedBy);
         applications.flush();
@@ -96,8 +89,7 @@ public class FillInApplication {
     /** The draft is deleted; a form that was sent is only forgotten by this browser. */
     @Anonymous("the cookie of the browser finds the draft")
     public void startOver(@Nullable String secret) {
-        Optional<Application> found =
-                secret == null ? Optional.empty() : applications.draft(DraftSecret.hash(secret));
+        Optional<Application> found = secret == null ? Optional.empty() : applications.draft(DraftSecret.hash(secret));
         found.ifPresent(draft -> {
             if (draft.state() == ApplicationState.DRAFT) {
                 applications.remove(draft);

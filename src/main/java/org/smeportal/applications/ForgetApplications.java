@@ -36,13 +36,11 @@ public class ForgetApplications {
 
     /** The next hundred applications whose person is to be forgotten. */
     public List<Long> due() {
-        return Sql.numbers(entityManager
-                .createNativeQuery("""
+        return Sql.numbers(entityManager.createNativeQuery("""
                         select a.id from application a
                         where a.state in ('DECLINED', 'WITHDRAWN') and a.name is not null
                           and (select max(m.at) from application_move m where m.application_id = a.id) < ?1
-                        order by a.id limit 100""")
-                .setParameter(1, Sql.parameter(longAgo())));
+                        order by a.id limit 100""").setParameter(1, Sql.parameter(longAgo())));
     }
 
     /** Stage, dates and exams stay for the figures; nothing tells any more whose they were. */

@@ -79,13 +79,11 @@ public class InviteToApply {
         String note = note(letters.note());
         List<String> known = invites.known(List.copyOf(people.keySet()));
         if (!known.isEmpty()) {
-            throw new Refused("applications.invite.refused.known", known.size(), String.join(", ", known))
-                    .at("people");
+            throw new Refused("applications.invite.refused.known", known.size(), String.join(", ", known)).at("people");
         }
         Instant now = clock.instant();
         people.forEach((email, name) -> {
-            ApplyInvite invite =
-                    ApplyInvite.mailed(email, name, note, user.accountId(), now, now.plus(MAILED_OPENS));
+            ApplyInvite invite = ApplyInvite.mailed(email, name, note, user.accountId(), now, now.plus(MAILED_OPENS));
             invites.add(invite);
             messages.invited(invite);
         });
@@ -128,15 +126,16 @@ public class InviteToApply {
     static Map<String, @Nullable String> people(@Nullable String typed) {
         Map<String, @Nullable String> people = new LinkedHashMap<>();
         List<String> wrong = new ArrayList<>();
-        for (String line : (typed == null ? "" : typed).lines().map(String::strip).toList()) {
+        for (String line :
+                (typed == null ? "" : typed).lines().map(String::strip).toList()) {
             Matcher parts = LINE.matcher(line);
             if (line.isEmpty()) {
                 continue;
             }
-            if (line.length() <= 400 && parts.matches() && EmailAddress.isValid(parts.group("email"))) {
+            String email = line.length() <= 400 && parts.matches() ? parts.group("email") : null;
+            if (email != null && EmailAddress.isValid(email)) {
                 people.putIfAbsent(
-                        new EmailAddress(parts.group("email")).value(),
-                        Words.optionalLine(unquoted(parts.group("name")), 120));
+                        new EmailAddress(email).value(), Words.optionalLine(unquoted(parts.group("name")), 120));
             } else {
                 wrong.add(line.substring(0, Math.min(60, line.length())));
             }

@@ -25,10 +25,7 @@ class Standings {
      * the one that was used.
      */
     record Standing(
-            boolean member,
-            @Nullable Long live,
-            @Nullable Instant declinedAt,
-            boolean proven) {}
+            boolean member, @Nullable Long live, @Nullable Instant declinedAt, boolean proven) {}
 
     Standing of(String email, @Nullable Long invite) {
         Object[] row = (Object[]) entityManager

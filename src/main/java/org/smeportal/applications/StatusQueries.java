@@ -27,8 +27,7 @@ public class StatusQueries {
     private final Clock clock;
 
     @Inject
-    public StatusQueries(
-            EntityManager entityManager, ApplicationLinks links, ProgrammeSettings settings, Clock clock) {
+    public StatusQueries(EntityManager entityManager, ApplicationLinks links, ProgrammeSettings settings, Clock clock) {
         this.entityManager = entityManager;
         this.links = links;
         this.settings = settings;
@@ -67,17 +66,17 @@ public class StatusQueries {
                 .getResultStream()
                 .findFirst()
                 .map(draft -> new Draft(
-                        draft.version(),
-                        draft.step(),
-                        draft.state() == ApplicationState.UNCONFIRMED,
-                        draft.answers()));
+                        draft.version(), draft.step(), draft.state() == ApplicationState.UNCONFIRMED, draft.answers()));
     }
 
     /**
      * What a link to confirm would do; it does nothing by itself. {@code problem}: the key of a sentence that says why it
      * would not; {@code status}: the token of the status page when it was used already.
      */
-    public record Confirmation(@Nullable String problem, String email, @Nullable String status) {}
+    public record Confirmation(
+            @Nullable String problem,
+            String email,
+            @Nullable String status) {}
 
     public Confirmation confirmation(@Nullable String token) {
         Optional<LinkTokens.Opened> link = links.openConfirm(token);
@@ -99,8 +98,7 @@ public class StatusQueries {
                     application.email(),
                     links.statusToken(application.id(), application.nonce(), clock.instant()));
         }
-        return new Confirmation(
-                opened.expired() ? "applications.confirm.expired" : null, application.email(), null);
+        return new Confirmation(opened.expired() ? "applications.confirm.expired" : null, application.email(), null);
     }
 
     /** A stage that the application reached. */
@@ -132,8 +130,7 @@ public class StatusQueries {
         }
 
         public boolean isPromised() {
-            return promisedOn != null
-                    && (state == ApplicationState.SUBMITTED || state == ApplicationState.IN_REVIEW);
+            return promisedOn != null && (state == ApplicationState.SUBMITTED || state == ApplicationState.IN_REVIEW);
         }
     }
 

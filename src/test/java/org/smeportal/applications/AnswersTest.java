@@ -99,14 +99,29 @@ class AnswersTest {
     /** A step writes its own fields only, so that a tab on another step loses nothing. */
     @Test
     void aStepTakesItsOwnFieldsOnly() {
-        Answers stored = new Answers("a@example.org", "A", "PT", "Europe/Lisbon", "E", Set.of(1L), "C", 3, "X", "L", "M", "H", Attendance.NEARBY);
-        Answers typed = new Answers("b@example.org", "B", null, null, null, Set.of(2L), null, null, null, null, null, null, null);
+        Answers stored = new Answers(
+                "a@example.org",
+                "A",
+                "PT",
+                "Europe/Lisbon",
+                "E",
+                Set.of(1L),
+                "C",
+                3,
+                "X",
+                "L",
+                "M",
+                "H",
+                Attendance.NEARBY);
+        Answers typed = new Answers(
+                "b@example.org", "B", null, null, null, Set.of(2L), null, null, null, null, null, null, null);
         Answers merged = FormStep.EXPERTISE.merged(stored, typed);
         assertThat(merged.email()).isEqualTo("a@example.org");
         assertThat(merged.exams()).containsExactly(2L);
         assertThat(merged.motivation()).isEqualTo("M");
         assertThat(FormStep.CHECK.merged(stored, typed)).isEqualTo(stored);
-        assertThat(FormStep.REASONS.same(stored, FormStep.ABOUT.merged(stored, typed))).isTrue();
+        assertThat(FormStep.REASONS.same(stored, FormStep.ABOUT.merged(stored, typed)))
+                .isTrue();
     }
 
     private static String email(String typed) {
@@ -118,7 +133,8 @@ class AnswersTest {
     }
 
     private static String motivation(String typed) {
-        return new Answers(null, null, null, null, null, Set.of(), null, null, null, null, typed, null, null).motivation();
+        return new Answers(null, null, null, null, null, Set.of(), null, null, null, null, typed, null, null)
+                .motivation();
     }
 
     private static Answers years(int typed) {

@@ -101,7 +101,8 @@ public final class Applying {
     }
 
     public String inviteToken(UUID invite) {
-        return last(rig.get(ApplyInviteQueries.class).poster(invite).orElseThrow().url());
+        return last(
+                rig.get(ApplyInviteQueries.class).poster(invite).orElseThrow().url());
     }
 
     private Object[] row(UUID application) {

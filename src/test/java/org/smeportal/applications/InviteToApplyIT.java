@@ -52,13 +52,16 @@ class InviteToApplyIT {
 
                 nia@example.org""", "We met in the hall.");
         assertThat(mails).isEqualTo(3);
-        List<?> sent = rig.rows("select recipient, recipient_name from outbox_message where kind = 'apply-invite' order by id");
+        List<?> sent = rig.rows(
+                "select recipient, recipient_name from outbox_message where kind = 'apply-invite' order by id");
         assertThat(sent.stream().map(row -> ((Object[]) row)[0] + " " + ((Object[]) row)[1]))
                 .contains("nia@example.org Nia Okoro", "li@example.org li@example.org", "ana@example.org Ruiz, Ana");
         long id = rig.count("select max(id) from outbox_message where recipient = 'nia@example.org'");
         OutboxMessage message = rig.get(jakarta.persistence.EntityManager.class).find(OutboxMessage.class, id);
         String text = rig.get(InviteMessages.class).compose(message).text();
-        assertThat(text).contains("We met in the hall.", "/apply/invited/", "Priya Nair").doesNotContain("li@example.org");
+        assertThat(text)
+                .contains("We met in the hall.", "/apply/invited/", "Priya Nair")
+                .doesNotContain("li@example.org");
     }
 
     @Test
@@ -90,7 +93,8 @@ class InviteToApplyIT {
         people.fillIn(people.answers("a.stand@example.org", "A"), token, "192.0.2.2");
         people.send(people.fillIn(people.answers("b.stand@example.org", "B"), token, "192.0.2.2"), "192.0.2.2");
         assertThat(queries.poster(stand).orElseThrow().row())
-                .extracting(ApplyInviteQueries.Row::drafts, ApplyInviteQueries.Row::sent, ApplyInviteQueries.Row::counting)
+                .extracting(
+                        ApplyInviteQueries.Row::drafts, ApplyInviteQueries.Row::sent, ApplyInviteQueries.Row::counting)
                 .containsExactly(1, 1, 0);
 
         rig.clock().set(Instant.parse("2020-06-04T21:59:00Z"));
@@ -107,16 +111,18 @@ class InviteToApplyIT {
     @Test
     void aLinkForManyNeedsItsLabelAndADayToCome() {
         assertThatThrownBy(() -> link(" ", LocalDate.of(2020, 7, 4)))
-                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.field()).isEqualTo("label"));
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.field()).isEqualTo("label"));
         assertThatThrownBy(() -> link("Old", LocalDate.of(2020, 1, 1)))
-                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.field()).isEqualTo("lastDay"));
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.field()).isEqualTo("lastDay"));
     }
 
     @Test
     void nobodyElseInvites() {
         Caller sme = Rig.caller(1, "Somebody", "Europe/Berlin", Role.SME);
-        assertThatThrownBy(() -> rig.as(sme, () -> rig.get(InviteToApply.class)
-                        .mail(new InviteToApply.Letters("x@example.org", null))))
+        assertThatThrownBy(() -> rig.as(
+                        sme, () -> rig.get(InviteToApply.class).mail(new InviteToApply.Letters("x@example.org", null))))
                 .isInstanceOf(Forbidden.class);
     }
 

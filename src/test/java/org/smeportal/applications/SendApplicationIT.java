@@ -75,7 +75,8 @@ class SendApplicationIT {
                     .isEqualTo(List.of("UNCONFIRMED"));
             assertThat(newestMail(email)).isEqualTo(kind);
         });
-        assertThat(Set.copyOf(statements.values().stream().map(List::size).toList())).hasSize(1);
+        assertThat(Set.copyOf(statements.values().stream().map(List::size).toList()))
+                .hasSize(1);
         assertThat(statements.get("live@example.org")).isEqualTo(statements.get("new@example.org"));
         assertThat(statements.get("declined@example.org")).isEqualTo(statements.get("new@example.org"));
         assertThat(statements.get("send-pm@example.org")).isEqualTo(statements.get("new@example.org"));
@@ -128,9 +129,15 @@ class SendApplicationIT {
         String baited = people.fillIn(people.answers("bait@example.org", "Bait"), place());
         assertThat(send(baited, "https://spam.example", true)).isNull();
 
-        assertThat(rig.count("select count(*) from outbox_message where recipient in (?1, ?2)", "quick@example.org", "bait@example.org"))
+        assertThat(rig.count(
+                        "select count(*) from outbox_message where recipient in (?1, ?2)",
+                        "quick@example.org",
+                        "bait@example.org"))
                 .isZero();
-        assertThat(rig.count("select count(*) from application where email in (?1, ?2) and state <> 'DRAFT'", "quick@example.org", "bait@example.org"))
+        assertThat(rig.count(
+                        "select count(*) from application where email in (?1, ?2) and state <> 'DRAFT'",
+                        "quick@example.org",
+                        "bait@example.org"))
                 .isZero();
     }
 
@@ -138,12 +145,27 @@ class SendApplicationIT {
     void withoutConsentOrWithAnswersMissingNothingIsSent() {
         String secret = people.fillIn(people.answers("consent@example.org", "Cy Onn"), place());
         assertThatThrownBy(() -> send(secret, null, false))
-                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.field()).isEqualTo("privacy"));
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.field()).isEqualTo("privacy"));
 
-        Answers half = new Answers("half@example.org", "Half", "PT", "Europe/Lisbon", null, Set.of(), null, null, null, null, null, null, null);
+        Answers half = new Answers(
+                "half@example.org",
+                "Half",
+                "PT",
+                "Europe/Lisbon",
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         String open = people.fillIn(half, place());
         assertThatThrownBy(() -> send(open, null, true))
-                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.field()).isEqualTo("exams"));
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.field()).isEqualTo("exams"));
     }
 
     @Test
@@ -192,8 +214,7 @@ class SendApplicationIT {
         UUID invite = Sql.uuid(rig.rows("select public_id from apply_invite where email = 'nia@example.org'")
                 .get(0));
         String token = people.inviteToken(invite);
-        UUID kept = people.send(
-                people.fillIn(people.answers("nia@example.org", "Nia Okoro"), token, place()), place());
+        UUID kept = people.send(people.fillIn(people.answers("nia@example.org", "Nia Okoro"), token, place()), place());
         assertThat(state(kept)).isEqualTo("SUBMITTED");
         assertThat(newestMail("nia@example.org")).isEqualTo("application-received");
         assertThat(rig.rows("select promised_on from application where public_id = ?1", kept.toString())

@@ -124,12 +124,11 @@ class StatusQueriesIT {
         assertThat(rig.get(StatusQueries.class).status(token)).isEmpty();
         assertThat(rig.get(StatusQueries.class).status(people.statusToken(application)))
                 .isPresent();
-        assertThatThrownBy(() -> rig.as(Caller.SYSTEM, () -> rig.get(WithdrawApplication.class)
-                        .withdraw(token)))
+        assertThatThrownBy(() -> rig.as(
+                        Caller.SYSTEM, () -> rig.get(WithdrawApplication.class).withdraw(token)))
                 .isInstanceOf(NotFound.class);
         assertThat(rig.count("""
-                select count(*) from outbox_message where recipient = 'link@example.org' and kind = 'application-link'"""))
-                .isEqualTo(2);
+                select count(*) from outbox_message where recipient = 'link@example.org' and kind = 'application-link'""")).isEqualTo(2);
     }
 
     @Test

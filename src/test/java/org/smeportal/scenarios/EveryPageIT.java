@@ -161,7 +161,8 @@ class EveryPageIT extends PageTest {
 
     private List<String> applicantLinks() {
         Applying applicants = new Applying(portal.rig());
-        List<String> links = new ArrayList<>(List.of("/apply", "/apply/form/2", "/apply/confirm/old", "/apply/invited/old"));
+        List<String> links =
+                new ArrayList<>(List.of("/apply", "/apply/form/2", "/apply/confirm/old", "/apply/invited/old"));
         for (Object state : portal.rig().rows("select distinct state from application where state <> 'DRAFT'")) {
             UUID one = UUID.fromString((String) portal.rig()
                     .rows("select public_id from application where state = ?1 order by id limit 1", state)

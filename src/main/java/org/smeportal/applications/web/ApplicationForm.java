@@ -88,12 +88,16 @@ public class ApplicationForm {
 
     private static @Nullable String differs(@Nullable String typed, @Nullable Object now) {
         String saved = Objects.toString(now, "");
-        return saved.equals(Objects.toString(typed, "").strip().replace("\r\n", "\n")) ? null : saved.isEmpty() ? "–" : saved;
+        return saved.equals(Objects.toString(typed, "").strip().replace("\r\n", "\n"))
+                ? null
+                : saved.isEmpty() ? "–" : saved;
     }
 
     private @Nullable Integer years() {
         try {
-            return yearsExperience == null || yearsExperience.isBlank() ? null : Integer.valueOf(yearsExperience.strip());
+            return yearsExperience == null || yearsExperience.isBlank()
+                    ? null
+                    : Integer.valueOf(yearsExperience.strip());
         } catch (NumberFormatException e) {
             throw new Refused("applications.refused.years", Answers.MOST_YEARS).at("yearsExperience");
         }

@@ -66,8 +66,7 @@ public class ApplyCheckView {
     }
 
     public void send() {
-        send.send(new SendApplication.Sending(
-                cookie.read(), version, privacy, contactLater, website, client.get()));
+        send.send(new SendApplication.Sending(cookie.read(), version, privacy, contactLater, website, client.get()));
         Faces.redirect("/apply/sent");
     }
 

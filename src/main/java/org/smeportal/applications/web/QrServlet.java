@@ -53,8 +53,7 @@ public class QrServlet extends HttpServlet {
             }
         }
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" width="640" height="640" viewBox="0 0 %d %d" shape-rendering="crispEdges"><rect width="100%%" height="100%%" fill="#ffffff"/><path fill="#000000" d="%s"/></svg>"""
-                .formatted(code.getWidth(), code.getHeight(), squares);
+                <svg xmlns="http://www.w3.org/2000/svg" width="640" height="640" viewBox="0 0 %d %d" shape-rendering="crispEdges"><rect width="100%%" height="100%%" fill="#ffffff"/><path fill="#000000" d="%s"/></svg>""".formatted(code.getWidth(), code.getHeight(), squares);
     }
 
     private static BitMatrix code(String text) {

@@ -97,7 +97,8 @@ class ApplyPageIT extends PageTest {
         String confirm = path(MailBox.link(portal.mail().await(EMAIL, 1), "/apply/confirm/"));
         phone.navigate(confirm);
         axe(phone);
-        assertThat(portal.rig().count("select count(*) from application where email = ?1 and state = 'UNCONFIRMED'", EMAIL))
+        assertThat(portal.rig()
+                        .count("select count(*) from application where email = ?1 and state = 'UNCONFIRMED'", EMAIL))
                 .isEqualTo(1);
         phone.locator("#confirm").click();
         assertThat(phone.locator("h1")).hasText("Received, and in the queue");
@@ -140,8 +141,7 @@ class ApplyPageIT extends PageTest {
         String secret = people.fillIn(people.answers(email, "Somebody"), "192.0.2.60");
         rig.clock().set(before);
         Page window = wide();
-        window.context()
-                .addCookies(List.of(new Cookie("portal-draft", secret).setUrl(portal.url(""))));
+        window.context().addCookies(List.of(new Cookie("portal-draft", secret).setUrl(portal.url(""))));
         window.navigate("/apply/check");
         window.locator("#privacy").check();
         Response sent = window.waitForResponse(
@@ -181,10 +181,13 @@ class ApplyPageIT extends PageTest {
         signIn(page, "/app/applications/invite-to-apply", "apply-pm@example.org", PASSWORD);
         axe(page);
         page.locator("#label").fill("Cloud days, stand 12");
-        page.locator("#lastDay").fill(java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20).toString());
+        page.locator("#lastDay")
+                .fill(java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                        .plusDays(20)
+                        .toString());
         page.locator("#link").click();
         assertThat(page.locator("h1")).hasText("Cloud days, stand 12");
-        page.waitForFunction("document.querySelector('.poster img').naturalWidth > 0");
+        assertThat(page.locator(".poster img")).hasJSProperty("naturalWidth", 640);
         axe(page);
         String link = path(page.locator("#url").inputValue());
 
