@@ -141,14 +141,14 @@ public class ProgrammeQueries {
                                 select 'OVERDUE', 1, null, '', 'Etc/UTC', cast(min(a.promised_on) as datetime(6)),
                                     cast(min(a.promised_on) as datetime(6)), count(*)
                                   from application a where a.state in ('SUBMITTED', 'IN_REVIEW') and a.promised_on < ?6
-                                  having count(*) > 0
+                                  having min(a.promised_on) is not null
                                 union all
-                                select 'SCORE', 6, null, '', 'Etc/UTC',
-                                    coalesce(cast(min(a.promised_on) as datetime(6)), ?1), ?1, count(*)
+                                select 'SCORE', 6, null, '', 'Etc/UTC', cast(min(a.promised_on) as datetime(6)),
+                                    cast(min(a.promised_on) as datetime(6)), count(*)
                                   from application a where a.state in ('SUBMITTED', 'IN_REVIEW') and a.scores_in < 2
                                     and not exists (select 1 from application_review v where v.application_id = a.id
                                                     and v.reviewer_id = ?5)
-                                  having count(*) > 0
+                                  having min(a.promised_on) is not null
                                 ) needs order by rank_no, starts_at, public_id limit ?4""")
                         .setParameter(1, Sql.parameter(now))
                         .setParameter(2, Sql.parameter(now.plus(SOON)))

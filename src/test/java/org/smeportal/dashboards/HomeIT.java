@@ -48,6 +48,22 @@ class HomeIT {
     }
 
     @Test
+    void applicantsPastTheirPromiseAndThoseThatWaitForOnesScoreAreNamedWithTheirNumber() {
+        assertThat(rig.get(ProgrammeQueries.class).needs(1, java.time.ZoneOffset.UTC))
+                .filteredOn(need -> need.event() == null)
+                .extracting(ProgrammeQueries.Need::reason, ProgrammeQueries.Need::free)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(
+                                ProgrammeQueries.Reason.OVERDUE,
+                                (int) rig.count("select count(*) from application where state in"
+                                        + " ('SUBMITTED', 'IN_REVIEW') and promised_on < '2026-11-24'")),
+                        org.assertj.core.api.Assertions.tuple(
+                                ProgrammeQueries.Reason.SCORE,
+                                (int) rig.count("select count(*) from application where state in"
+                                        + " ('SUBMITTED', 'IN_REVIEW') and scores_in < 2")));
+    }
+
+    @Test
     void theSeatsBesideTheNextEventsAreThoseOfThePools() {
         List<ProgrammeQueries.Coming> coming = rig.get(ProgrammeQueries.class).coming();
         assertThat(coming).hasSize(4).isSortedAccordingTo((a, b) -> a.startsAt().compareTo(b.startsAt()));

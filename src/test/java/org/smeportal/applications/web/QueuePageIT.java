@@ -51,7 +51,7 @@ class QueuePageIT extends PageTest {
         for (int i = 0; i < 5; i++) {
             page.keyboard().press("4");
         }
-        page.locator("#comment").fill("Runs <it> in production.");
+        page.locator("#comment").fill("Calm <b>zebra</b> crossing.");
         axe(page);
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("h1")).hasText("Quince Three");
@@ -66,11 +66,11 @@ class QueuePageIT extends PageTest {
 
         open(other, ids.get(0));
         assertThat(other.locator("main")).containsText("1 of 2 in");
-        assertThat(other.locator("main")).not().containsText("Runs <it> in production.");
-        assertThat(other.content()).doesNotContain("in production");
+        assertThat(other.locator("main")).not().containsText("Calm <b>zebra</b> crossing.");
+        assertThat(other.content()).doesNotContain("zebra");
         score(other, "1");
         other.locator("#save").click();
-        assertThat(other.locator("main")).containsText("Runs <it> in production.");
+        assertThat(other.locator("main")).containsText("Calm <b>zebra</b> crossing.");
         assertThat(other.locator("main")).containsText("2 or more apart");
         for (UUID id : ids.subList(1, 3)) {
             open(other, id);
