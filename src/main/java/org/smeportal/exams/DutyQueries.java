@@ -2,7 +2,9 @@ package org.smeportal.exams;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ public class DutyQueries {
                         from exam_duty d join exam x on x.id = d.exam_id
                         where d.account_id in (%s) order by x.code, d.duty""".formatted(Sql.numberList(given.keySet()))))
                 .forEach(row -> given.getOrDefault(Sql.number(row[0]), new LinkedHashMap<>())
-                        .computeIfAbsent((String) row[1], code -> new java.util.ArrayList<>())
+                        .computeIfAbsent((String) row[1], code -> new ArrayList<>())
                         .add(new Given(
                                 (String) row[1],
                                 Duty.valueOf((String) row[2]),
@@ -79,7 +81,7 @@ public class DutyQueries {
         return new Page<>(rows, total, page.number(), page.size());
     }
 
-    private jakarta.persistence.Query filtered(String sql, Filter filter) {
+    private Query filtered(String sql, Filter filter) {
         return entityManager
                 .createNativeQuery(sql)
                 .setParameter(1, filter.search().isBlank() ? "" : Sql.contains(filter.search()))
