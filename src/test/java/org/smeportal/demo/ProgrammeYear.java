@@ -89,8 +89,7 @@ public final class ProgrammeYear {
         rig.get(LoadCatalogue.class).load();
         long admin = DemoAccounts.insert(rig, "admin@example.org", "Ada Winter", "Europe/Dublin", "ADMIN");
         long lead = DemoAccounts.insert(rig, PM, "Priya Nair", "Europe/Berlin", "PM");
-        long second =
-                DemoAccounts.insert(rig, "second.pm@example.org", "Tomasz Lewandowski", "Europe/Warsaw", "PM");
+        long second = DemoAccounts.insert(rig, "second.pm@example.org", "Tomasz Lewandowski", "Europe/Warsaw", "PM");
         pm = Rig.caller(lead, "Priya Nair", "Europe/Berlin", Role.PM);
         keepVenue("Cumberland River House", "Broadway", "Nashville", "US", "America/Chicago", "Riverside", "Loft");
         keepVenue(
@@ -115,7 +114,8 @@ public final class ProgrammeYear {
         List<GrantDuties.Choice> choices = exams.stream()
                 .flatMap(exam -> Arrays.stream(duties).map(duty -> new GrantDuties.Choice(exam, duty, true)))
                 .toList();
-        UUID id = UUID.fromString((String) rig.rows("select public_id from account where id = ?1", account).get(0));
+        UUID id = UUID.fromString((String)
+                rig.rows("select public_id from account where id = ?1", account).get(0));
         rig.as(granter, () -> rig.get(GrantDuties.class).choose(new GrantDuties.Choices(id, choices)));
     }
 

@@ -21,8 +21,8 @@ public final class SecurityMatrix {
     static final Path FILE = Path.of("src", "test", "resources", "security", "matrix.txt");
     private static final Path WEBAPP = Path.of("src", "main", "webapp");
     private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final Pattern END_POINT =
-            Pattern.compile("@(?:WebServlet|Path|ServerEndpoint)\\(\\s*(?:(?:value|urlPatterns)\\s*=\\s*)?\"([^\"]*)\"");
+    private static final Pattern END_POINT = Pattern.compile(
+            "@(?:WebServlet|Path|ServerEndpoint)\\(\\s*(?:(?:value|urlPatterns)\\s*=\\s*)?\"([^\"]*)\"");
 
     /** Who asks: the columns, in the order of the table. */
     enum Who {
