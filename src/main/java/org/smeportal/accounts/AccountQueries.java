@@ -61,9 +61,10 @@ public class AccountQueries {
     public Page<Row> page(String search, @Nullable Role role, @Nullable AccountState state, PageRequest page) {
         long total = Sql.number(filtered("select count(*) from account a " + FILTER, search, role, state)
                 .getSingleResult());
-        List<Row> rows = Sql.rows(filtered(ROW + FILTER + "order by a.name, a.id limit ?4 offset ?5", search, role, state)
-                        .setParameter(4, page.size())
-                        .setParameter(5, page.offset()))
+        List<Row> rows = Sql.rows(
+                        filtered(ROW + FILTER + "order by a.name, a.id limit ?4 offset ?5", search, role, state)
+                                .setParameter(4, page.size())
+                                .setParameter(5, page.offset()))
                 .map(AccountQueries::row)
                 .toList();
         return new Page<>(rows, total, page.number(), page.size());

@@ -59,6 +59,7 @@ class Accounts {
         return Sql.rows(entityManager.createNativeQuery("""
                         select a.id, a.state from account a join account_role r on r.account_id = a.id
                         where r.role = 'ADMIN' order by a.id for update"""))
-                .anyMatch(row -> Sql.number(row[0]) != account.id() && AccountState.ACTIVE.name().equals(row[1]));
+                .anyMatch(row -> Sql.number(row[0]) != account.id()
+                        && AccountState.ACTIVE.name().equals(row[1]));
     }
 }

@@ -37,7 +37,7 @@ class AuditInterceptor {
     Object around(InvocationContext act) throws Exception {
         note.begin();
         Object result;
-        String changes;
+        @Nullable String changes;
         try {
             result = act.proceed();
         } finally {

@@ -23,7 +23,12 @@ public class AuditNote {
         String is = words(after);
         StringBuilder lines = acts.peek();
         if (lines != null && !was.equals(is)) {
-            lines.append(lines.isEmpty() ? "" : "\n").append(what).append(": ").append(was).append(" → ").append(is);
+            lines.append(lines.isEmpty() ? "" : "\n")
+                    .append(what)
+                    .append(": ")
+                    .append(was)
+                    .append(" → ")
+                    .append(is);
         }
     }
 
@@ -40,10 +45,7 @@ public class AuditNote {
 
     private static String words(@Nullable Object value) {
         String text = value instanceof Collection<?> several
-                ? several.stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.toCollection(TreeSet::new))
-                        .stream()
+                ? several.stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new)).stream()
                         .collect(Collectors.joining(", "))
                 : value == null ? "" : value.toString();
         String line = text.strip().replaceAll("\\s+", " ");

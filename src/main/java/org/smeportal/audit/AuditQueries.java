@@ -61,7 +61,7 @@ public class AuditQueries {
     /**
      * Nothing typed means all; {@code about} is part of a subject, or of the name of an account, an SME or an event;
      * {@code until} is the first moment left out. Refused sign-ins stay in the list in any case.
-      */
+     */
     public record Filter(
             String search,
             String actor,

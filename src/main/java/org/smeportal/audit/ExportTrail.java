@@ -32,8 +32,8 @@ public class ExportTrail {
 
         @Override
         public @Nullable String auditDetail() {
-            return "search '" + filter.search() + "', who '" + filter.actor() + "', what '" + filter.act() + "', about '"
-                    + filter.about() + "', from " + filter.from() + " until " + filter.until();
+            return "search '" + filter.search() + "', who '" + filter.actor() + "', what '" + filter.act()
+                    + "', about '" + filter.about() + "', from " + filter.from() + " until " + filter.until();
         }
     }
 

@@ -46,9 +46,8 @@ public class SealTrail {
     /** Answers the last of the entries that got a seal; empty when there was none after the given one. */
     public OptionalLong next(long after) {
         TrailHead head = TrailHead.of(entityManager, " for update");
-        Instant since = head.completeTo() == null
-                ? Instant.EPOCH
-                : head.completeTo().minus(LATEST);
+        Instant since =
+                head.completeTo() == null ? Instant.EPOCH : head.completeTo().minus(LATEST);
         List<Chain.Entry> entries = Sql.rows(entityManager
                         .createNativeQuery(WITHOUT_SEAL)
                         .setParameter(1, after)

@@ -9,7 +9,8 @@ import org.smeportal.platform.Sql;
  * Where the chain ends. Kept outside of the database (in the log, in a file, on paper), it shows when the end was cut off
  * or the whole was written anew. {@code completeTo} is null before anything was sealed.
  */
-public record TrailHead(long position, String hash, @Nullable Instant completeTo) {
+public record TrailHead(
+        long position, String hash, @Nullable Instant completeTo) {
 
     static TrailHead of(EntityManager entityManager, String lock) {
         return Sql.rows(entityManager.createNativeQuery(

@@ -20,8 +20,8 @@ import org.smeportal.security.Requires;
 public class VerifyTrail {
     private static final int BATCH = 1_000;
 
-    private static final String SEALS = "select s.position, s.entry_id, s.key_id, s.hash, s.sealed_at, "
-            + Chain.Entry.COLUMNS + """
+    private static final String SEALS =
+            "select s.position, s.entry_id, s.key_id, s.hash, s.sealed_at, " + Chain.Entry.COLUMNS + """
              from audit_seal s left join audit_entry e on e.id = s.entry_id
             where s.position > ?1 order by s.position limit ?2""";
 
@@ -65,10 +65,15 @@ public class VerifyTrail {
 
     /** The first thing that is wrong; {@code entry} is null where nothing is left of it. */
     public record Finding(
-            TrailFault fault, long position, @Nullable Long entry, @Nullable Instant at, @Nullable String act) {}
+            TrailFault fault,
+            long position,
+            @Nullable Long entry,
+            @Nullable Instant at,
+            @Nullable String act) {}
 
     /** What a walk found: how many seals were in order, and the first fault. */
-    public record Verdict(long inOrder, String hash, @Nullable Finding finding) implements AuditedCommand {
+    public record Verdict(
+            long inOrder, String hash, @Nullable Finding finding) implements AuditedCommand {
         @Override
         public String auditSubject() {
             return "trail:" + inOrder;

@@ -2,7 +2,9 @@ package org.smeportal.exams;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +49,14 @@ public class DutyQueries {
     public Page<Person> page(Filter filter, PageRequest page) {
         long total = Sql.number(filtered("select count(*)" + PEOPLE, filter).getSingleResult());
         Map<Long, Map<String, List<Given>>> given = new LinkedHashMap<>();
-        List<Object[]> people = Sql.rows(filtered("""
+        List<Object[]> people = Sql.rows(
+                        filtered("""
                         select a.id, a.public_id, a.name,
                             exists (select 1 from account_role r where r.account_id = a.id and r.role = 'PM'),
                             (select count(*) from exam_duty d where d.account_id = a.id) as duties
                         """ + PEOPLE + " order by duties = 0, a.name, a.id limit ?5 offset ?6", filter)
-                        .setParameter(5, page.size())
-                        .setParameter(6, page.offset()))
+                                .setParameter(5, page.size())
+                                .setParameter(6, page.offset()))
                 .toList();
         people.forEach(person -> given.put(Sql.number(person[0]), new LinkedHashMap<>()));
         Sql.rows(entityManager.createNativeQuery("""
@@ -61,12 +64,9 @@ public class DutyQueries {
                         from exam_duty d join exam x on x.id = d.exam_id
                         where d.account_id in (%s) order by x.code, d.duty""".formatted(Sql.numberList(given.keySet()))))
                 .forEach(row -> given.getOrDefault(Sql.number(row[0]), new LinkedHashMap<>())
-                        .computeIfAbsent((String) row[1], code -> new java.util.ArrayList<>())
+                        .computeIfAbsent((String) row[1], code -> new ArrayList<>())
                         .add(new Given(
-                                (String) row[1],
-                                Duty.valueOf((String) row[2]),
-                                (String) row[3],
-                                Sql.instant(row[4]))));
+                                (String) row[1], Duty.valueOf((String) row[2]), (String) row[3], Sql.instant(row[4]))));
         List<Person> rows = people.stream()
                 .map(person -> new Person(
                         Sql.uuid(person[1]),
@@ -79,7 +79,7 @@ public class DutyQueries {
         return new Page<>(rows, total, page.number(), page.size());
     }
 
-    private jakarta.persistence.Query filtered(String sql, Filter filter) {
+    private Query filtered(String sql, Filter filter) {
         return entityManager
                 .createNativeQuery(sql)
                 .setParameter(1, filter.search().isBlank() ? "" : Sql.contains(filter.search()))

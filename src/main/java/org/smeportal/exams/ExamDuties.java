@@ -59,11 +59,9 @@ public class ExamDuties {
 
     /** The duties that somebody holds, by the codes of exams, whether or not they count at present. */
     Map<String, Set<Duty>> of(long accountId) {
-        return Sql.rows(entityManager
-                        .createNativeQuery("""
+        return Sql.rows(entityManager.createNativeQuery("""
                                 select x.code, d.duty from exam_duty d join exam x on x.id = d.exam_id
-                                where d.account_id = ?1""")
-                        .setParameter(1, accountId))
+                                where d.account_id = ?1""").setParameter(1, accountId))
                 .collect(Collectors.groupingBy(
                         row -> (String) row[0],
                         TreeMap::new,
@@ -72,24 +70,24 @@ public class ExamDuties {
 
     void grant(long accountId, long examId, Duty duty, String by) {
         entityManager
-                        .createNativeQuery("""
+                .createNativeQuery("""
                                 insert into exam_duty (account_id, exam_id, duty, granted_by, granted_at)
                                 select ?1, ?2, ?3, ?4, ?5 from exam where id = ?2
                                 on duplicate key update account_id = account_id""")
-                        .setParameter(1, accountId)
-                        .setParameter(2, examId)
-                        .setParameter(3, duty.name())
-                        .setParameter(4, by)
-                        .setParameter(5, Sql.parameter(clock.instant()))
-                        .executeUpdate();
+                .setParameter(1, accountId)
+                .setParameter(2, examId)
+                .setParameter(3, duty.name())
+                .setParameter(4, by)
+                .setParameter(5, Sql.parameter(clock.instant()))
+                .executeUpdate();
     }
 
     void withdraw(long accountId, long examId, Duty duty) {
         entityManager
-                        .createNativeQuery("delete from exam_duty where account_id = ?1 and exam_id = ?2 and duty = ?3")
-                        .setParameter(1, accountId)
-                        .setParameter(2, examId)
-                        .setParameter(3, duty.name())
-                        .executeUpdate();
+                .createNativeQuery("delete from exam_duty where account_id = ?1 and exam_id = ?2 and duty = ?3")
+                .setParameter(1, accountId)
+                .setParameter(2, examId)
+                .setParameter(3, duty.name())
+                .executeUpdate();
     }
 }

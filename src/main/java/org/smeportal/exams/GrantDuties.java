@@ -65,8 +65,8 @@ public class GrantDuties {
     /** Answers how many duties are given or taken; what is as chosen already counts for nothing. */
     public int choose(Choices wanted) {
         AccountQueries.Row account = accounts.one(wanted.account()).orElseThrow(NotFound::new);
-        Map<String, Long> ids = exams.choices().stream()
-                .collect(Collectors.toMap(ExamQueries.Choice::code, ExamQueries.Choice::id));
+        Map<String, Long> ids =
+                exams.choices().stream().collect(Collectors.toMap(ExamQueries.Choice::code, ExamQueries.Choice::id));
         Map<String, Set<Duty>> held = duties.of(account.id());
         Set<Long> led = duties.exams(user.accountId(), Duty.PM);
         Map<String, Set<Duty>> after = new TreeMap<>();
@@ -102,8 +102,7 @@ public class GrantDuties {
         return choice.given()
                 ? DutyPolicy.mayGrant(
                         granter,
-                        new DutyPolicy.Receiver(
-                                account.id(), account.state() == AccountState.ACTIVE, account.roles()),
+                        new DutyPolicy.Receiver(account.id(), account.state() == AccountState.ACTIVE, account.roles()),
                         choice.duty())
                 : DutyPolicy.mayWithdraw(granter, account.id(), choice.duty());
     }

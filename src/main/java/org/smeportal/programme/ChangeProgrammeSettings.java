@@ -69,8 +69,7 @@ public class ChangeProgrammeSettings {
         }
         int value = digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
         if (value < setting.least() || value > setting.most()) {
-            throw new Refused("programme.refused.range", setting, setting.least(), setting.most())
-                    .at(setting.name());
+            throw new Refused("programme.refused.range", setting, setting.least(), setting.most()).at(setting.name());
         }
         return value;
     }

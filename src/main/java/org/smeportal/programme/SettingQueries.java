@@ -23,7 +23,10 @@ public class SettingQueries {
 
     /** {@code changedBy} is null where the standard was never touched. */
     public record Row(
-            ProgrammeSetting setting, int value, @Nullable String changedBy, @Nullable Instant changedAt) {
+            ProgrammeSetting setting,
+            int value,
+            @Nullable String changedBy,
+            @Nullable Instant changedAt) {
 
         public boolean isStandard() {
             return value == setting.standard();
@@ -42,7 +45,6 @@ public class SettingQueries {
     private static Row row(ProgrammeSetting setting, Object @Nullable [] stored) {
         return stored == null
                 ? new Row(setting, setting.standard(), null, null)
-                : new Row(
-                        setting, Integer.parseInt((String) stored[1]), (String) stored[2], Sql.instant(stored[3]));
+                : new Row(setting, Integer.parseInt((String) stored[1]), (String) stored[2], Sql.instant(stored[3]));
     }
 }

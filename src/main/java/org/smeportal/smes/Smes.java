@@ -71,7 +71,8 @@ class Smes {
 
     List<String> examCodes(Set<Long> exams) {
         return ((List<?>) entityManager
-                        .createNativeQuery("select code from exam where id in (" + Sql.numberList(exams) + ") order by code")
+                        .createNativeQuery(
+                                "select code from exam where id in (" + Sql.numberList(exams) + ") order by code")
                         .getResultList())
                 .stream().map(String.class::cast).toList();
     }

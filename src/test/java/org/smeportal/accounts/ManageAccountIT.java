@@ -44,7 +44,8 @@ class ManageAccountIT {
     }
 
     private static UUID id(long account) {
-        return UUID.fromString((String) rig.rows("select public_id from account where id = ?1", account).get(0));
+        return UUID.fromString((String)
+                rig.rows("select public_id from account where id = ?1", account).get(0));
     }
 
     private static void takeRole(long by, long from) {
@@ -62,7 +63,8 @@ class ManageAccountIT {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("accounts.refused.lastAdmin"));
         Caller invited = Rig.caller(bo, "Bo Lind", "Europe/Oslo", Role.ADMIN);
-        assertThatThrownBy(() -> rig.as(invited, () -> rig.get(ManageAccount.class).close(id(ada))))
+        assertThatThrownBy(
+                        () -> rig.as(invited, () -> rig.get(ManageAccount.class).close(id(ada))))
                 .isInstanceOf(Refused.class);
         takeRole(ada, bo);
         assertThat(rig.count("select count(*) from account_role where role = 'ADMIN'"))
@@ -104,10 +106,12 @@ class ManageAccountIT {
     void theListIsFilteredByStateAndCountsDuties() {
         rig.update("update account set state = 'CLOSED' where id = ?1", bo);
         AccountQueries queries = rig.get(AccountQueries.class);
-        assertThat(queries.page("", null, AccountState.CLOSED, PageRequest.first()).rows())
+        assertThat(queries.page("", null, AccountState.CLOSED, PageRequest.first())
+                        .rows())
                 .extracting(AccountQueries.Row::email)
                 .containsExactly("bo@example.org");
-        assertThat(queries.page("", Role.ADMIN, AccountState.ACTIVE, PageRequest.first()).rows())
+        assertThat(queries.page("", Role.ADMIN, AccountState.ACTIVE, PageRequest.first())
+                        .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.duties()).isZero());
     }

@@ -25,8 +25,8 @@ class AdminPageIT extends PageTest {
         page.locator("#ANSWER_DAYS").fill("28");
         page.locator("#save").click();
         assertThat(page.locator(".messages .info")).containsText("One setting is changed");
-        assertThat(page.locator("tr").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                        .setHasText("Promised decision")))
+        assertThat(page.locator("tr")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Promised decision")))
                 .containsText("Ada Winter");
         page.locator("#standard").click();
         assertThat(page.locator("#ANSWER_DAYS")).hasValue("21");
@@ -49,9 +49,9 @@ class AdminPageIT extends PageTest {
         page.navigate("/app/audit/trail?act=GrantDuties.choose");
         assertThat(page.locator(".change").first()).containsText("SAA-C02: EDITOR, FAIRNESS → EDITOR");
         axe(page);
-        Download file = page.waitForDownload(() -> page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Export"))
-                .click());
+        Download file =
+                page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export"))
+                        .click());
         assertThat(Files.readString(file.path())).contains("FAIRNESS", "2020").doesNotContain("SignIn.signIn");
 
         portal.rig().get(Sealing.class).run();
@@ -80,7 +80,8 @@ class AdminPageIT extends PageTest {
             phone.navigate(path);
             axe(phone);
             phone.screenshot(new Page.ScreenshotOptions()
-                    .setPath(java.nio.file.Path.of("target/screenshots/phone" + path.split("/")[3].split("\\?")[0] + ".png"))
+                    .setPath(java.nio.file.Path.of(
+                            "target/screenshots/phone" + path.split("/")[3].split("\\?")[0] + ".png"))
                     .setFullPage(true));
         }
     }

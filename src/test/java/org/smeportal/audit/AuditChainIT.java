@@ -141,7 +141,8 @@ class AuditChainIT {
             CHANGED      | 4 | 5 | delete from audit_entry where id = 4; delete from audit_seal where position = 4; update audit_seal set position = position - 1 where position > 4 order by position
             CUT          | 6 |   | delete from audit_entry where id >= 6; delete from audit_seal where position >= 6
             """)
-    void asDatabaseRootOneCannotChangeDeleteOrCutUnseen(TrailFault fault, long position, Long entry, String statements) {
+    void asDatabaseRootOneCannotChangeDeleteOrCutUnseen(
+            TrailFault fault, long position, Long entry, String statements) {
         for (String statement : statements.split(";")) {
             rig.update(statement);
         }
@@ -150,8 +151,9 @@ class AuditChainIT {
         assertThat(finding.fault()).isEqualTo(fault);
         assertThat(finding.position()).isEqualTo(position);
         assertThat(finding.entry()).isEqualTo(entry);
-        assertThat(rig.count("select count(*) from audit_entry where act = 'VerifyTrail.verify' and detail like ?1", fault
-                        + " at position " + position + "%"))
+        assertThat(rig.count(
+                        "select count(*) from audit_entry where act = 'VerifyTrail.verify' and detail like ?1",
+                        fault + " at position " + position + "%"))
                 .isEqualTo(1);
     }
 
@@ -211,7 +213,8 @@ class AuditChainIT {
         try (Connection slow = connection(database.user(), database.password())) {
             slow.setAutoCommit(false);
             try (Statement statement = slow.createStatement()) {
-                statement.execute("insert into audit_entry (id, at, actor, act) values (8, '2020-02-03 09:00:30', 'S', 'Slow.act')");
+                statement.execute(
+                        "insert into audit_entry (id, at, actor, act) values (8, '2020-02-03 09:00:30', 'S', 'Slow.act')");
                 entry(9, MORNING.plusSeconds(40));
                 seal(rig);
                 assertThat(rig.count("select max(entry_id) from audit_seal")).isEqualTo(9);
@@ -283,8 +286,11 @@ class AuditChainIT {
         try (Connection root = connection(database.user(), database.password());
                 Statement grant = root.createStatement()) {
             grant.execute("create user '%s'@'127.0.0.1' identified by 'x'".formatted(user));
-            for (Object table : rig.rows("select table_name from information_schema.tables where table_schema = ?1", schema)) {
-                String rights = table.toString().matches("audit_entry|audit_seal") ? "select, insert" : "select, insert, update, delete";
+            for (Object table :
+                    rig.rows("select table_name from information_schema.tables where table_schema = ?1", schema)) {
+                String rights = table.toString().matches("audit_entry|audit_seal")
+                        ? "select, insert"
+                        : "select, insert, update, delete";
                 grant.execute("grant %s on %s.%s to '%s'@'127.0.0.1'".formatted(rights, schema, table, user));
             }
             assertThat(TrailReady.mayChange(root)).isTrue();
@@ -292,7 +298,8 @@ class AuditChainIT {
         try (Connection own = connection(user, "x")) {
             assertThat(TrailReady.mayChange(own)).isFalse();
         }
-        try (Rig node = Rig.on(database.url(), user, "x", new StoryClock(MORNING.plusSeconds(60)), Rig.config(Duration.ZERO))) {
+        try (Rig node =
+                Rig.on(database.url(), user, "x", new StoryClock(MORNING.plusSeconds(60)), Rig.config(Duration.ZERO))) {
             verify(node, null);
             seal(node);
             assertThat(verify(node, null).finding()).isNull();

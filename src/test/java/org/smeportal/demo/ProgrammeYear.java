@@ -127,7 +127,8 @@ public final class ProgrammeYear {
         List<GrantDuties.Choice> choices = exams.stream()
                 .flatMap(exam -> Arrays.stream(duties).map(duty -> new GrantDuties.Choice(exam, duty, true)))
                 .toList();
-        UUID id = UUID.fromString((String) rig.rows("select public_id from account where id = ?1", account).get(0));
+        UUID id = UUID.fromString((String)
+                rig.rows("select public_id from account where id = ?1", account).get(0));
         rig.as(granter, () -> rig.get(GrantDuties.class).choose(new GrantDuties.Choices(id, choices)));
     }
 

@@ -72,7 +72,8 @@ class DutiesIT {
     }
 
     private static UUID id(long account) {
-        return UUID.fromString((String) rig.rows("select public_id from account where id = ?1", account).get(0));
+        return UUID.fromString((String)
+                rig.rows("select public_id from account where id = ?1", account).get(0));
     }
 
     private static boolean has(long account, Duty duty) {
@@ -129,16 +130,20 @@ class DutiesIT {
         choose(pm, ana, given(Duty.EDITOR), given(Duty.TECHNICAL));
         DutyQueries queries = rig.get(DutyQueries.class);
         DutyQueries.Filter holders = new DutyQueries.Filter("rocha", "SAA-C02", "EDITOR", true);
-        assertThat(queries.page(holders, PageRequest.first()).rows()).singleElement().satisfies(person -> {
-            assertThat(person.name()).isEqualTo("Ana Rocha");
-            assertThat(person.cells()).singleElement().satisfies(cell -> {
-                assertThat(cell.exam()).isEqualTo("SAA-C02");
-                assertThat(cell.duties())
-                        .extracting(DutyQueries.Given::duty)
-                        .containsExactly(Duty.EDITOR, Duty.TECHNICAL);
-                assertThat(cell.duties()).extracting(DutyQueries.Given::by).containsOnly("pm@example.org");
-            });
-        });
+        assertThat(queries.page(holders, PageRequest.first()).rows())
+                .singleElement()
+                .satisfies(person -> {
+                    assertThat(person.name()).isEqualTo("Ana Rocha");
+                    assertThat(person.cells()).singleElement().satisfies(cell -> {
+                        assertThat(cell.exam()).isEqualTo("SAA-C02");
+                        assertThat(cell.duties())
+                                .extracting(DutyQueries.Given::duty)
+                                .containsExactly(Duty.EDITOR, Duty.TECHNICAL);
+                        assertThat(cell.duties())
+                                .extracting(DutyQueries.Given::by)
+                                .containsOnly("pm@example.org");
+                    });
+                });
         DutyQueries.Filter all = new DutyQueries.Filter("", "", "", false);
         int few = statements(queries, all);
         rig.update("""
@@ -146,7 +151,8 @@ class DutiesIT {
                 with recursive n as (select 1 as i union all select i + 1 from n where i < 1000)
                 select uuid(), concat('many', i, '@example.org'), concat('Many ', i), 'Etc/UTC', 'ACTIVE', 'n',
                     utc_timestamp(6) from n""");
-        rig.update("insert into account_role (account_id, role) select id, 'SME' from account where name like 'Many %'");
+        rig.update(
+                "insert into account_role (account_id, role) select id, 'SME' from account where name like 'Many %'");
         rig.update("""
                 insert into exam_duty (account_id, exam_id, duty, granted_by, granted_at)
                 select id, ?1, 'EDITOR', 'x', utc_timestamp(6) from account where name like 'Many %'""", saa);
@@ -169,7 +175,8 @@ class DutiesIT {
     }
 
     private static List<String> open(Caller who) {
-        var account = rig.get(org.smeportal.accounts.AccountQueries.class).one(ana).orElseThrow();
+        var account =
+                rig.get(org.smeportal.accounts.AccountQueries.class).one(ana).orElseThrow();
         return rig.as(who, () -> rig.get(DutyGrid.class).of(account)).stream()
                 .flatMap(line -> line.boxes().stream())
                 .filter(DutyGrid.Box::open)

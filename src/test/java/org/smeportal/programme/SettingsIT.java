@@ -92,8 +92,8 @@ class SettingsIT {
         assertThatThrownBy(() -> rig.as(
                         ADMIN,
                         () -> rig.get(ChangeProgrammeSettings.class)
-                                .change(new ChangeProgrammeSettings.Typed(Map.of(
-                                        ProgrammeSetting.ANSWER_DAYS, "10", ProgrammeSetting.DRAFT_DAYS, "0")))))
+                                .change(new ChangeProgrammeSettings.Typed(
+                                        Map.of(ProgrammeSetting.ANSWER_DAYS, "10", ProgrammeSetting.DRAFT_DAYS, "0")))))
                 .isInstanceOf(Refused.class);
         assertThat(of(ProgrammeSetting.ANSWER_DAYS)).isEqualTo(21);
     }

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +21,8 @@ public final class SecurityMatrix {
     static final Path FILE = Path.of("src", "test", "resources", "security", "matrix.txt");
     private static final Path WEBAPP = Path.of("src", "main", "webapp");
     private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final Pattern END_POINT =
-            Pattern.compile("@(?:WebServlet|Path|ServerEndpoint)\\(\\s*(?:(?:value|urlPatterns)\\s*=\\s*)?\"([^\"]*)\"");
+    private static final Pattern END_POINT = Pattern.compile(
+            "@(?:WebServlet|Path|ServerEndpoint)\\(\\s*(?:(?:value|urlPatterns)\\s*=\\s*)?\"([^\"]*)\"");
 
     /** Who asks: the columns, in the order of the table. */
     enum Who {
@@ -133,7 +133,7 @@ public final class SecurityMatrix {
                     .flatMap(file -> named.matcher(read(file)).results())
                     .map(found -> Stream.of(1, 2, 3)
                             .map(found::group)
-                            .filter(java.util.Objects::nonNull)
+                            .filter(Objects::nonNull)
                             .findFirst()
                             .orElseThrow())
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -169,9 +169,8 @@ public final class SecurityMatrix {
                         .stripTrailing();
     }
 
-    /** A group of the expression, for tests of the reader itself. */
-    static boolean isEndPoint(String source) {
-        Matcher matcher = END_POINT.matcher(source);
-        return matcher.find();
+    /** Whether the reader takes that annotation for something that answers. */
+    static boolean isEndPoint(String annotation) {
+        return END_POINT.matcher(annotation).find();
     }
 }

@@ -43,7 +43,9 @@ class SecurityMatrixIT {
         PEOPLE.put(Who.PM_ELSEWHERE, HttpUser.signedIn(server, "second.pm@example.org"));
         PEOPLE.put(Who.PM, HttpUser.signedIn(server, "pm@example.org"));
         PEOPLE.put(Who.ADMIN, HttpUser.signedIn(server, "admin@example.org"));
-        owner = (String) server.rig().rows("select name from account where email = 'sme@example.org'").get(0);
+        owner = (String) server.rig()
+                .rows("select name from account where email = 'sme@example.org'")
+                .get(0);
     }
 
     static List<Line> lines() {
@@ -64,15 +66,16 @@ class SecurityMatrixIT {
     @ParameterizedTest
     @MethodSource("lines")
     void everybodyIsAnsweredAsTheTableSays(Line line) {
-        List<String> addresses = line.showsOneThing()
-                ? Things.addresses(server.rig(), line.page())
-                : List.of(line.path());
+        List<String> addresses =
+                line.showsOneThing() ? Things.addresses(server.rig(), line.page()) : List.of(line.path());
         assertThat(addresses).isNotEmpty();
         SoftAssertions findings = new SoftAssertions();
         for (String address : addresses.subList(0, Math.min(MOST_THINGS, addresses.size()))) {
             line.cells().forEach((who, expected) -> {
                 HttpResponse<String> response = PEOPLE.get(who).get(address);
-                findings.assertThat(answer(response)).as("%s for %s", address, who).isEqualTo(expected);
+                findings.assertThat(answer(response))
+                        .as("%s for %s", address, who)
+                        .isEqualTo(expected);
                 if (who != Who.OWNER && response.statusCode() != 200) {
                     findings.assertThat(response.body())
                             .as("%s for %s", address, who)
@@ -122,7 +125,10 @@ class SecurityMatrixIT {
             StringBuilder query = new StringBuilder(address.contains("?") ? "" : "?");
             for (int i = 0; i < names.size(); i++) {
                 String value = values.get((i + round) % values.size());
-                query.append('&').append(names.get(i)).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+                query.append('&')
+                        .append(names.get(i))
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
             int status = PEOPLE.get(who).get(address + query).statusCode();
             assertThat(status).as("%s for %s", address + query, who).isLessThan(500);
@@ -184,7 +190,9 @@ class SecurityMatrixIT {
                 .as("with the state of a page that another person saw")
                 .isIn(302, 404);
         form.put("jakarta.faces.ViewState", other.viewState("/app/smes/away"));
-        assertThat(other.post(own, form).statusCode()).as("with a state of one's own").isLessThan(500);
+        assertThat(other.post(own, form).statusCode())
+                .as("with a state of one's own")
+                .isLessThan(500);
         assertThat(checksums()).isEqualTo(before);
     }
 
@@ -210,7 +218,8 @@ class SecurityMatrixIT {
     /** The page of an account shows "close" or "reopen", and neither to whoever is no administrator. */
     @Test
     void aButtonThatIsNotShownDoesNotAct() {
-        String account = Things.addresses(server.rig(), "/app/accounts/account-edit").get(0);
+        String account =
+                Things.addresses(server.rig(), "/app/accounts/account-edit").get(0);
         HttpUser admin = PEOPLE.get(Who.ADMIN);
         List<?> before = checksums();
         Map<String, String> reopen = form("form", admin.viewState(account));
@@ -228,7 +237,8 @@ class SecurityMatrixIT {
         assertThat(admin.post(account, junk).statusCode()).isLessThan(500);
         Map<String, String> nowhere = form("form", admin.viewState(account));
         nowhere.put("mailLink", "Mail a new link");
-        assertThat(admin.post("/app/accounts/account-edit/none", nowhere).statusCode()).isLessThan(500);
+        assertThat(admin.post("/app/accounts/account-edit/none", nowhere).statusCode())
+                .isLessThan(500);
         assertThat(checksums()).isEqualTo(before);
     }
 
@@ -252,7 +262,8 @@ class SecurityMatrixIT {
     /** What is grey on the page is not offered; a request that claims it was is refused by the rule. */
     @Test
     void aDutyThatIsNotOnesToGrantIsNotGrantedByAForgedBox() {
-        String account = Things.addresses(server.rig(), "/app/exams/duties-edit").get(0);
+        String account =
+                Things.addresses(server.rig(), "/app/exams/duties-edit").get(0);
         HttpUser elsewhere = PEOPLE.get(Who.PM_ELSEWHERE);
         List<?> before = checksums();
         for (String box : List.of("SAA-C02/TECHNICAL", "CLF-C01/PM", "NONE/EDITOR", "SAA-C02/KING", "junk", "/")) {

@@ -24,7 +24,8 @@ class SecurityMatrixTest {
                 .map(SecurityMatrix::proposal)
                 .toList();
         assertThat(missing)
-                .as("add these lines to %s; where an owner sees what others do not, write 404 for the others",
+                .as(
+                        "add these lines to %s; where an owner sees what others do not, write 404 for the others",
                         SecurityMatrix.FILE)
                 .isEmpty();
     }
@@ -51,9 +52,13 @@ class SecurityMatrixTest {
                 if (who == Who.ANONYMOUS) {
                     assertThat(answer).as("%s for %s", line, who).isEqualTo("sign-in");
                 } else if (who.may(permission)) {
-                    assertThat(answer).as("%s for %s, who has %s", line, who, permission).isIn("200", "302", "404");
+                    assertThat(answer)
+                            .as("%s for %s, who has %s", line, who, permission)
+                            .isIn("200", "302", "404");
                 } else {
-                    assertThat(answer).as("%s for %s, who lacks %s", line, who, permission).isEqualTo("403");
+                    assertThat(answer)
+                            .as("%s for %s, who lacks %s", line, who, permission)
+                            .isEqualTo("403");
                 }
             });
         }
@@ -63,7 +68,8 @@ class SecurityMatrixTest {
     void servletsAndRestPathsAreFoundByTheirAnnotations() {
         assertThat(SecurityMatrix.endPoints()).contains("/", "/app/sign-out", "/app/smes/export", "/calendar");
         assertThat(SecurityMatrix.isEndPoint("@Path(\"/api/items\")")).isTrue();
-        assertThat(SecurityMatrix.isEndPoint("@WebServlet(urlPatterns = \"/x\")")).isTrue();
+        assertThat(SecurityMatrix.isEndPoint("@WebServlet(urlPatterns = \"/x\")"))
+                .isTrue();
         assertThat(SecurityMatrix.parameters()).contains("search", "page", "away", "status", "year");
     }
 }

@@ -19,8 +19,7 @@ public class TrailHeadServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         TrailHead head = audit.head();
         response.setContentType("application/json;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"audit-head-" + head.position() + ".json\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"audit-head-" + head.position() + ".json\"");
         response.getWriter()
                 .write("{\"position\":" + head.position() + ",\"hash\":\"" + head.hash() + "\",\"completeTo\":"
                         + (head.completeTo() == null ? "null" : "\"" + head.completeTo() + "\"") + "}\n");

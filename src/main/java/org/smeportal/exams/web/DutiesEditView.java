@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ public class DutiesEditView {
         if (account == null) {
             throw new NotFound();
         }
-        return Objects.requireNonNull(account);
+        return account;
     }
 
     public boolean isActive() {
