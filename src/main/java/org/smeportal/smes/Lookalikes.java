@@ -167,7 +167,7 @@ final class Lookalikes {
         }
         boolean sameLength = fewer.size() == left.size();
         fewer.removeIf(left::remove);
-        return fewer.isEmpty() || sameLength && fewer.stream().allMatch(word -> removeNearest(word, left));
+        return fewer.isEmpty() || (sameLength && fewer.stream().allMatch(word -> removeNearest(word, left)));
     }
 
     private static boolean removeNearest(String word, List<String> left) {
