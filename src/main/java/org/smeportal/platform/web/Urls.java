@@ -31,10 +31,11 @@ public class Urls {
 
     /** An address within the signed-in pages that a parameter named, else the other one: no link leads elsewhere. */
     public static String local(@Nullable String address, String otherwise) {
-        boolean within = address != null
-                && address.startsWith("/app/")
-                && address.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
-        return within ? address : otherwise;
+        return address != null
+                        && address.startsWith("/app/")
+                        && address.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c))
+                ? address
+                : otherwise;
     }
 
     public boolean isAt(String path) {
