@@ -40,6 +40,7 @@ addEventListener("pageshow", function () {
       count();
     });
     count();
+    addEventListener("pageshow", count);
   });
   if (matchMedia("(max-width: 760px)").matches) {
     document.querySelectorAll(".filter:has(button)").forEach(function (filter) {
