@@ -113,7 +113,6 @@ addEventListener("pageshow", function () {
   });
   document.querySelectorAll("[data-print]").forEach(function (button) {
     button.addEventListener("click", function () { print(); });
-    });
   });
   document.querySelectorAll("[data-scores]").forEach(function (form) {
     const groups = Array.from(form.querySelectorAll("fieldset"));
