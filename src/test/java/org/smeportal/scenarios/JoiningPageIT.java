@@ -93,8 +93,8 @@ class JoiningPageIT extends PageTest {
         all.add(UUID.fromString((String) rig.rows("select public_id from application where email = ?1", EMAIL)
                 .get(0)));
         for (String pm : List.of("pm@example.org", "second.pm@example.org")) {
-            Caller caller = Rig.caller(
-                    rig.count("select id from account where email = ?1", pm), pm, "Europe/Berlin", Role.PM);
+            Caller caller =
+                    Rig.caller(rig.count("select id from account where email = ?1", pm), pm, "Europe/Berlin", Role.PM);
             all.forEach(application -> score(rig, caller, application));
         }
         signIn(page, "/app/home", "pm@example.org", PASSWORD);
@@ -107,7 +107,8 @@ class JoiningPageIT extends PageTest {
         page.navigate("/app/applications/publish");
         for (var row : page.locator("li:has([name=pick])").all()) {
             row.locator("[name=pick]")
-                    .setChecked(row.textContent().contains("Joining") || row.textContent().contains("Lía"));
+                    .setChecked(row.textContent().contains("Joining")
+                            || row.textContent().contains("Lía"));
         }
         page.locator("#publish").click();
         assertThat(page.locator("h1")).hasText("30 decisions");
@@ -123,8 +124,8 @@ class JoiningPageIT extends PageTest {
         Applying people = new Applying(rig);
         for (int i = 1; i < 30; i++) {
             rig.clock().set(now.minus(Duration.ofHours(1)));
-            others.add(people.applyAndConfirm(
-                    "joining" + i + "@example.org", "Joining Number " + i, "198.51.100." + i));
+            others.add(
+                    people.applyAndConfirm("joining" + i + "@example.org", "Joining Number " + i, "198.51.100." + i));
         }
         rig.clock().set(now);
         return others;
@@ -196,8 +197,7 @@ class JoiningPageIT extends PageTest {
         phone.navigate("/app/privacy/own-data");
         assertThat(phone.locator("main")).containsText("I move old systems for a living");
         axe(phone);
-        Download file = phone.waitForDownload(
-                () -> phone.locator("#download").click());
+        Download file = phone.waitForDownload(() -> phone.locator("#download").click());
         JsonObject data = Json.createReader(file.createReadStream()).readObject();
         assertThat(data.toString())
                 .contains(EMAIL, "Lía Müller-Ødegård", "I move old systems for a living", "REGION")
