@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.binary.Base32;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.smeportal.applications.Applying;
 import org.smeportal.applications.RubricQueries;
@@ -51,7 +52,7 @@ class JoiningPageIT extends PageTest {
 
         acceptWithOthers();
         phone.navigate(status);
-        assertThat(phone.locator("h1")).containsText("SME");
+        assertThat(phone.locator("h1")).hasText("Accepted: welcome");
         axe(phone);
 
         activate(phone);
@@ -142,7 +143,7 @@ class JoiningPageIT extends PageTest {
     }
 
     private void activate(Page phone) {
-        phone.navigate(path(MailBox.link(portal.mail().await(EMAIL, 3), "/set-password/")));
+        phone.navigate(path(Awaitility.await("the link to activate").atMost(Duration.ofSeconds(60)).until(this::activation, link -> !link.isEmpty())));
         phone.locator("#password").fill("lia.joins.lia.joins");
         phone.locator("#again").fill("lia.joins.lia.joins");
         phone.locator("#save").click();
@@ -152,6 +153,14 @@ class JoiningPageIT extends PageTest {
         phone.locator("#save").click();
         assertThat(phone.locator("#signIn")).isVisible();
         type(phone, EMAIL, SECRET);
+    }
+
+    private String activation() {
+        return portal.mail().to(EMAIL).stream()
+                .flatMap(mail -> MailBox.links(mail).stream())
+                .filter(link -> link.contains("/set-password/"))
+                .findFirst()
+                .orElse("");
     }
 
     private void acceptTheAgreement(Page phone) {
