@@ -143,7 +143,9 @@ class JoiningPageIT extends PageTest {
     }
 
     private void activate(Page phone) {
-        phone.navigate(path(Awaitility.await("the link to activate").atMost(Duration.ofSeconds(60)).until(this::activation, link -> !link.isEmpty())));
+        phone.navigate(path(Awaitility.await("the link to activate")
+                .atMost(Duration.ofSeconds(60))
+                .until(this::activation, link -> !link.isEmpty())));
         phone.locator("#password").fill("lia.joins.lia.joins");
         phone.locator("#again").fill("lia.joins.lia.joins");
         phone.locator("#save").click();
