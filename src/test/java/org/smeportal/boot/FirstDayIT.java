@@ -105,6 +105,6 @@ class FirstDayIT {
         page.locator("#email").fill(email);
         page.locator("#password").fill(password);
         page.locator("#signIn").click();
-        page.waitForURL(Pattern.compile(".*" + FACTOR + "$"));
+        page.waitForURL(Pattern.compile(".*" + FACTOR + "\\?from=.*"));
     }
 }
