@@ -76,6 +76,10 @@ class ArchitectureTest {
             "attendance",
             "feedback",
             "tasks",
+            "wording",
+            "linter",
+            "items",
+            "similarity",
             "badges",
             "years",
             "dashboards");
