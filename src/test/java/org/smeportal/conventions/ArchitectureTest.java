@@ -78,6 +78,7 @@ class ArchitectureTest {
             "tasks",
             "wording",
             "linter",
+            "drafts",
             "items",
             "similarity",
             "badges",
