@@ -14,7 +14,7 @@
   const inputs = new Map();   // name -> the element that shows it
   let seq = 0, journal = null, writable = true, sending = false, timer = 0, firstDirty = 0, retry = 1000;
   let savedAt = 0, lastTyped = Date.now(), state = "loading", checks = { findings: [], lacks: [] };
-  let domains = [], drawn = "";
+  let domains = [], drawn = "", wanted = 4;
 
   /* ---- words and small parts ---- */
   function word(name, ...values) {
@@ -318,7 +318,7 @@
       card.querySelector('[data-move="1"]').disabled = at === order.length - 1 || !writable;
       card.querySelector("[data-remove]").disabled = order.length < 3 || !writable;
     });
-    document.getElementById("addOption").hidden = order.length > 5 || !writable;
+    document.getElementById("addOption").hidden = order.length >= wanted || !writable;
     document.getElementById("addReference").hidden = !writable;
   }
   function label(id, p, text, hint) {
@@ -343,7 +343,10 @@
         const name = "reference." + id + "." + input.dataset.part;
         input.id = "f-" + name;
         input.closest(".field").querySelector("label").htmlFor = input.id;
-        input.addEventListener("input", function () { type(name, input.value); });
+        input.addEventListener("input", function () {
+          type(name, input.value);
+          if (input.dataset.part === "url" && input.value && !of("reference." + id + ".accessed")) { readToday(id); }
+        });
         inputs.set(name, input);
       });
       typed(card.querySelector(".typed"), "reference." + id + ".quote", word("quote"), word("quote"));
@@ -354,6 +357,13 @@
       });
       place.append(card);
     });
+  }
+  /* Whoever gives an address has read the page: today, unless another day is chosen. */
+  function readToday(id) {
+    const now = new Date();
+    const name = "reference." + id + ".accessed";
+    type(name, new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10));
+    inputs.get(name).value = of(name);
   }
   function drawPlaces() {
     const domain = document.getElementById("f-domain");
@@ -610,6 +620,7 @@
     notice("");
     seq = content.seq;
     domains = content.domains;
+    wanted = content.options;
     checks = content.checks;
     writable = content.writable;
     content.fields.forEach(function (one) {
