@@ -8,7 +8,7 @@
   const writer = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
     .replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
   const SAVE_AFTER = 600, SAVE_AT_LATEST = 1500, LOOK_EVERY = 10000, SLOWEST_RETRY = 15000, QUIET = 30 * 60000;
-  const MOST_AT_ONCE = 40;
+  const MOST_AT_ONCE = 40, SHOWN_LACKS = 4;
 
   const fields = new Map();   // name -> { value, base, dirty, conflict, problem }
   const inputs = new Map();   // name -> the element that shows it
@@ -66,6 +66,7 @@
     one.problem = null;
     lastTyped = Date.now();
     if (journal) { journal.keep(name, value, one.base).catch(lostJournal); }
+    if (state === "saved") { show("saving"); }
     schedule();
   }
   function lostJournal() {
@@ -95,7 +96,6 @@
       .slice(0, MOST_AT_ONCE).map(function ([name, one]) { return { field: name, value: one.value, base: one.base }; });
     sending = true;
     firstDirty = 0;
-    if (changes.length > 0 && state === "saved") { show("saving"); }
     let answer;
     try {
       answer = await post(changes);
@@ -180,7 +180,7 @@
     area.spellcheck = true;
     if (label) { area.setAttribute("aria-label", label); }
     if (hint) { area.placeholder = hint; }
-    area.addEventListener("input", function () { type(name, area.value); under.textContent = area.value + "\n"; });
+    area.addEventListener("input", function () { type(name, area.value); under.textContent = (area.value || area.placeholder) + "\n"; });
     const layers = document.createElement("div");
     layers.className = "layers";
     layers.append(under, area);
@@ -208,7 +208,7 @@
           under.append(one.value.slice(at, span.from), mark);
           at = span.to;
         });
-        under.append(one.value.slice(at) + "\n");
+        under.append((one.value.slice(at) || input.placeholder) + "\n");
       }
       if (input.value !== one.value && document.activeElement !== input) { input.value = one.value; }
       else if (input.value !== one.value && !one.dirty) { replaceTyped(input, one.value); }
@@ -466,7 +466,11 @@
       title.textContent = word("needed");
       const list = document.createElement("ul");
       list.className = "lacks small";
-      checks.lacks.forEach(function (lack) {
+      const rest = document.createElement("details");
+      const more = document.createElement("summary");
+      rest.className = "small";
+      rest.append(more, list.cloneNode());
+      checks.lacks.forEach(function (lack, at) {
         const line = document.createElement("li");
         const go = document.createElement("button");
         go.type = "button";
@@ -474,13 +478,15 @@
         go.textContent = lack.text;
         go.addEventListener("click", function () { goTo(lack.field, 0, 0); });
         line.append(go);
-        list.append(line);
+        (at < SHOWN_LACKS ? list : rest.lastElementChild).append(line);
       });
-      place.append(title, list);
+      more.textContent = word("more", checks.lacks.length - SHOWN_LACKS);
+      rest.hidden = checks.lacks.length <= SHOWN_LACKS;
+      place.append(title, list, rest);
     }
     const buttons = place.querySelectorAll("button, a");
     if (focused >= 0 && buttons.length > 0) { buttons[Math.min(focused, buttons.length - 1)].focus(); }
-    if (open.length === 0) {
+    if (open.length === 0 && of("question")) {
       const fine = document.createElement("p");
       fine.className = "small dim";
       fine.textContent = word("fine");

@@ -1,5 +1,6 @@
 package org.smeportal.testing;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -21,6 +22,7 @@ public final class Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final boolean IS_ROOT = "root".equals(System.getProperty("user.name"));
     private static com.microsoft.playwright.Browser shared;
 
     private Browser() {}
@@ -32,16 +34,28 @@ public final class Browser {
         return shared;
     }
 
+    /** A browser of its own that keeps what it stores in that folder, so that it can be closed and opened again. */
+    public static BrowserContext keeping(Path folder, String baseUrl) {
+        BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
+                .setHeadless(true)
+                .setChromiumSandbox(!IS_ROOT)
+                .setArgs(flags())
+                .setBaseURL(baseUrl);
+        find().ifPresent(options::setExecutablePath);
+        return shared().browserType().launchPersistentContext(folder, options);
+    }
+
+    private static List<String> flags() {
+        return IS_ROOT
+                ? Stream.concat(FLAGS.stream(), Stream.of("--no-sandbox")).toList()
+                : FLAGS;
+    }
+
     private static com.microsoft.playwright.Browser start(Optional<Path> installed) {
-        boolean root = "root".equals(System.getProperty("user.name"));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
                 .setHeadless(true)
-                .setChromiumSandbox(!root)
-                .setArgs(
-                        root
-                                ? Stream.concat(FLAGS.stream(), Stream.of("--no-sandbox"))
-                                        .toList()
-                                : FLAGS);
+                .setChromiumSandbox(!IS_ROOT)
+                .setArgs(flags());
         installed.ifPresent(options::setExecutablePath);
         Map<String, String> environment =
                 installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();

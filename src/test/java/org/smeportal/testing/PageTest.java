@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -47,6 +48,7 @@ public abstract class PageTest {
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final List<Integer> expectedStatus = new ArrayList<>();
+    private final List<String> expectedWords = new ArrayList<>();
     private String name = "";
 
     @RegisterExtension
@@ -94,6 +96,7 @@ public abstract class PageTest {
                         .setTimezoneId("Europe/Berlin")
                         .setReducedMotion(ReducedMotion.REDUCE));
         window.setDefaultTimeout(15_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         window.onPage(this::listen);
         windows.add(window);
         return window.newPage();
@@ -103,7 +106,8 @@ public abstract class PageTest {
         opened.onPageError(error -> faults.add(error));
         opened.onConsoleMessage(message -> {
             if (message.type().equals("error")
-                    && expectedStatus.stream().noneMatch(s -> message.text().contains("status of " + s))) {
+                    && expectedStatus.stream().noneMatch(s -> message.text().contains("status of " + s))
+                    && expectedWords.stream().noneMatch(message.text()::contains)) {
                 faults.add(message.text() + " (" + opened.url() + ")");
             }
         });
@@ -117,6 +121,11 @@ public abstract class PageTest {
     /** The test asks for something that is answered with that status on purpose. */
     protected final void expectStatus(int status) {
         expectedStatus.add(status);
+    }
+
+    /** The browser says that in its console on purpose of the test, such as that there is no connection. */
+    protected final void expectConsole(String words) {
+        expectedWords.add(words);
     }
 
     protected final long account(String email, String accountName, String... roles) {

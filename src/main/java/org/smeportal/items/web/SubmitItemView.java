@@ -51,7 +51,7 @@ public class SubmitItemView {
         OwnItems.Own own = desk.item();
         item = own;
         preview = check.of(own, desk.content());
-        seq = preview.seq();
+        seq = seq == 0 ? preview.seq() : seq;
         if (own.revision() > 0) {
             ItemText before = former.read(own.publicId()).text();
             changes = before == null ? List.of() : ItemDiff.between(before, preview.text());
@@ -59,7 +59,9 @@ public class SubmitItemView {
     }
 
     public void submit() {
-        submit.submit(new SubmitItem.Submission(named(), seq));
+        int seen = seq;
+        seq = preview == null ? seen : preview.seq();
+        submit.submit(new SubmitItem.Submission(named(), seen));
         messages.note("items.submit.done");
         ItemRoutes.own(named());
     }

@@ -3,15 +3,24 @@ package org.smeportal.items.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.smeportal.drafts.Drafts;
 import org.smeportal.security.Caller;
+import org.smeportal.testing.Browser;
 import org.smeportal.testing.PageTest;
 
 /** The writing desk in a browser (R5.1): by keyboard alone, without a connection, in two browsers at once. */
@@ -100,9 +109,8 @@ class DeskPageIT extends PageTest {
         }
         page.locator("#references input").first().focus();
         page.keyboard().type("Scaling readers by the length of a queue");
-        page.keyboard().press("Tab");
-        page.keyboard().type(java.time.LocalDate.now().format(java.time.format.DateTimeFormatter.ofPattern("ddMMyyyy")));
-        page.keyboard().press("Tab");
+        page.keyboard().press("Shift+Tab");
+        tabTo("url");
         page.keyboard().type("https://docs.example.org/queues/scaling");
         page.keyboard().press("Tab");
         page.keyboard().type("A group of readers can follow the number of waiting messages.");
@@ -120,5 +128,157 @@ class DeskPageIT extends PageTest {
         assertThat(portal.rig().count("select count(*) from draft d join item_author a on a.item_id = d.item_id"
                         + " join sme s on s.id = a.sme_id where s.email = ?1", email))
                 .isZero();
+    }
+
+    /** Goes on by the tabulator until the field of a reference has the focus. */
+    private void tabTo(String part) {
+        for (int i = 0; i < 12; i++) {
+            page.keyboard().press("Tab");
+            if (part.equals(page.evaluate("document.activeElement.dataset.part"))) {
+                return;
+            }
+        }
+        throw new AssertionError("no way to " + part + " by keyboard");
+    }
+
+    @Test
+    void withoutAConnectionAndThroughAClosedBrowserNotAWordIsMissing(@TempDir Path folder) {
+        expectOffline();
+        UUID item = started();
+        String before = "A shop keeps its orders in one queue.";
+        String after = " At noon the connection goes, and the writer goes on.";
+        try (BrowserContext mine = Browser.keeping(folder, portal.url(""))) {
+            Page desk = mine.pages().get(0);
+            signIn(desk, "/app/items/desk/" + item, email, PASSWORD);
+            assertThat(desk.locator("#desk[data-ready]")).isVisible();
+            desk.locator("#f-scenario").pressSequentially(before);
+            assertThat(saved(desk)).isVisible();
+            mine.setOffline(true);
+            desk.locator("#f-scenario").pressSequentially(after);
+            desk.locator("#f-question").pressSequentially("Which change helps?");
+            assertThat(desk.locator("#deskState")).hasText("No connection. Kept on this device");
+            signIn(page, "/app/items/desk/" + item, email, PASSWORD);
+            assertThat(page.locator("#f-scenario")).hasValue(before);
+            page.close();
+        }
+        assertThat(stored(item)).containsEntry("scenario", before).doesNotContainKey("question");
+        try (BrowserContext again = Browser.keeping(folder, portal.url(""))) {
+            Page desk = again.pages().get(0);
+            signIn(desk, "/app/items/desk/" + item, email, PASSWORD);
+            assertThat(desk.locator("#f-scenario")).hasValue(before + after);
+            assertThat(desk.locator("#f-question")).hasValue("Which change helps?");
+            assertThat(saved(desk)).isVisible();
+            assertThat(desk.locator("#deskNotice")).containsText("back in their place");
+        }
+        assertThat(stored(item)).containsEntry("scenario", before + after).containsEntry("question", "Which change helps?");
+    }
+
+    @Test
+    void whatTheBrowserKeepsSaysNothingWithoutTheServer(@TempDir Path folder) throws Exception {
+        expectOffline();
+        UUID item = started();
+        try (BrowserContext mine = Browser.keeping(folder, portal.url(""))) {
+            Page desk = mine.pages().get(0);
+            signIn(desk, "/app/items/desk/" + item, email, PASSWORD);
+            assertThat(desk.locator("#desk[data-ready]")).isVisible();
+            mine.setOffline(true);
+            desk.locator("#f-scenario").pressSequentially("quokka marzipan zeppelin");
+            assertThat(desk.locator("#deskState")).hasText("No connection. Kept on this device");
+        }
+        assertThat(filesWith(folder, item.toString())).as("the journal is in these files").isNotEmpty();
+        assertThat(filesWith(folder, "marzipan")).isEmpty();
+    }
+
+    /** The files below the folder that hold the word as UTF-8 or UTF-16. */
+    private static List<Path> filesWith(Path folder, String word) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> {
+                        try {
+                            String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                            return bytes.contains(word) || bytes.contains(String.join("\0", word.split("")));
+                        } catch (IOException gone) {
+                            return false;
+                        }
+                    })
+                    .toList();
+        }
+    }
+
+    @Test
+    void twoBrowsersMeetInAFieldAndTheWriterChooses() {
+        expectOffline();
+        UUID item = started();
+        signIn(email, PASSWORD);
+        desk(page, item);
+        Page phone = phone();
+        signIn(phone, "/app/items/desk/" + item, email, PASSWORD);
+        assertThat(phone.locator("#desk[data-ready]")).isVisible();
+        axe(phone);
+        page.context().setOffline(true);
+        page.locator("#f-scenario").fill("Mine, typed without a connection.");
+        page.locator("#f-question").fill("Which of both?");
+        phone.locator("#f-scenario").fill("Theirs, typed on the phone.");
+        Locator first = phone.locator("#options textarea").first();
+        first.fill("An option from the phone");
+        assertThat(saved(phone)).isVisible();
+        page.context().setOffline(false);
+        Locator conflict = page.locator(".conflict");
+        assertThat(conflict).containsText("Mine, typed without a connection.");
+        assertThat(conflict).containsText("Theirs, typed on the phone.");
+        assertThat(page.locator("#options textarea").first()).hasValue("An option from the phone");
+        axe(page);
+        page.locator("[data-keep=both]").click();
+        assertThat(conflict).hasCount(0);
+        assertThat(saved(page)).isVisible();
+        assertThat(stored(item))
+                .containsEntry("scenario", "Theirs, typed on the phone.\n\nMine, typed without a connection.")
+                .containsEntry("question", "Which of both?");
+    }
+
+    @Test
+    void aSessionThatEndsLosesNothing() {
+        UUID item = started();
+        signIn(email, PASSWORD);
+        desk(page, item);
+        portal.rig().update("delete from user_session where account_id = ?1", author.accountId());
+        page.locator("#f-scenario").fill("Typed after the session was over.");
+        assertThat(page.locator("#deskState")).hasText("Signed out. Kept on this device");
+        Page tab = page.waitForPopup(() -> page.locator("#deskNotice a").click());
+        type(tab, email, PASSWORD);
+        tab.waitForURL(Pattern.compile(".*/desk/.*"));
+        page.bringToFront();
+        assertThat(saved(page)).isVisible();
+        assertThat(stored(item)).containsEntry("scenario", "Typed after the session was over.");
+    }
+
+    @Test
+    void aFormerStateIsTakenBack() {
+        UUID item = started();
+        signIn(email, PASSWORD);
+        desk(page, item);
+        page.locator("#f-scenario").fill("As it was.");
+        assertThat(saved(page)).isVisible();
+        Page other = wide();
+        signIn(other, "/app/items/desk/" + item, email, PASSWORD);
+        assertThat(other.locator("#f-scenario")).hasValue("As it was.");
+        other.locator("#f-scenario").fill("As another device has it.");
+        assertThat(saved(other)).isVisible();
+        assertThat(page.locator("#f-scenario")).hasValue("As another device has it.");
+        page.navigate("/app/items/draft-history/" + item);
+        page.locator(".list a").first().click();
+        page.waitForURL(Pattern.compile(".*state=.*"));
+        axe(page);
+        page.locator("#restore").click();
+        page.waitForURL(Pattern.compile(".*/desk/.*"));
+        assertThat(page.locator("#f-scenario")).hasValue("As it was.");
+        page.navigate("/app/items/candidate-view/" + item);
+        axe(page);
+        assertThat(page.locator(".paper")).containsText("As it was.");
+    }
+
+    /** The browser says each failed request in its console. */
+    private void expectOffline() {
+        expectConsole("ERR_INTERNET_DISCONNECTED");
     }
 }
