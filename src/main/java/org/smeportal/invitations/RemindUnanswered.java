@@ -69,8 +69,8 @@ public class RemindUnanswered {
                 smes.cards(reminded.stream().map(Invitation::smeId).toList());
         messages.remind(
                 reminded.stream()
-                        .filter(invitation -> invitation.status() == InvitationStatus.SENT
-                                || invitation.answerAgainBy() != null)
+                        .filter(invitation ->
+                                invitation.status() == InvitationStatus.SENT || invitation.answerAgainBy() != null)
                         .toList(),
                 cards,
                 batch,

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 final class LinkMask {
 
     private static final String COVER = "••••";
-    private static final Pattern TOKEN = Pattern.compile("(/(?:rsvp|set-password|mail-preferences|mail-one-click|apply/[a-z]+)/)[^\\s\"'<>\\\\]+");
+    private static final Pattern TOKEN =
+            Pattern.compile("(/(?:rsvp|set-password|mail-preferences|mail-one-click|apply/[a-z]+)/)[^\\s\"'<>\\\\]+");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"'<>]+");
     /** A long line of an iCalendar stream goes on after a line end and a space (RFC 5545, 3.1). */
     private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]");

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A composed message: subject, both bodies and, for calendar clients, an iCalendar object for each event it speaks of;
  * {@code headers} are those beyond the usual ones.
  */
-public record Mail(
-        String subject, String text, String html, List<Calendar> calendars, Map<String, String> headers) {
+public record Mail(String subject, String text, String html, List<Calendar> calendars, Map<String, String> headers) {
 
     /** {@code method} is REQUEST or CANCEL (RFC 5546), {@code content} the whole iCalendar stream with CRLF line ends. */
     public record Calendar(String method, String content) {}

@@ -39,8 +39,7 @@ class MailChoiceLinks {
 
     String oneClick(MailPreference preference, MailGroup group, Instant mailed) {
         return config.url("/mail-one-click/"
-                + tokens.issue(
-                        ONE_CLICK + group.name(), preference.id(), preference.nonce(), mailed.plus(OPENS_FOR)));
+                + tokens.issue(ONE_CLICK + group.name(), preference.id(), preference.nonce(), mailed.plus(OPENS_FOR)));
     }
 
     Optional<LinkTokens.Opened> opened(@Nullable String token) {
@@ -49,7 +48,8 @@ class MailChoiceLinks {
 
     Optional<OneClick> oneClick(@Nullable String token) {
         return Arrays.stream(MailGroup.values())
-                .flatMap(group -> tokens.open(ONE_CLICK + group.name(), token)
+                .flatMap(group -> tokens
+                        .open(ONE_CLICK + group.name(), token)
                         .filter(opened -> !opened.expired())
                         .map(opened -> new OneClick(group, opened))
                         .stream())

@@ -1,6 +1,9 @@
 package org.smeportal.notifications;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +25,23 @@ public enum MailGroup {
     /** Kinds of the outbox. */
     public Set<String> kinds() {
         return kinds;
+    }
+
+    /** A box for each group, ticked where it is wanted. */
+    public static Map<MailGroup, Boolean> ticks(Set<MailGroup> wanted) {
+        Map<MailGroup, Boolean> ticks = new EnumMap<>(MailGroup.class);
+        Arrays.stream(values()).forEach(group -> ticks.put(group, wanted.contains(group)));
+        return ticks;
+    }
+
+    public static Set<MailGroup> ticked(Map<MailGroup, Boolean> ticks) {
+        Set<MailGroup> wanted = EnumSet.noneOf(MailGroup.class);
+        ticks.forEach((group, ticked) -> {
+            if (ticked) {
+                wanted.add(group);
+            }
+        });
+        return wanted;
     }
 
     static Optional<MailGroup> of(String kind) {

@@ -100,8 +100,8 @@ public class MailPreferences {
         add(addresses);
         return messages.stream()
                 .filter(message -> MailGroup.of(message.kind())
-                        .flatMap(group -> Optional.ofNullable(known.get(
-                                        message.recipient().value()))
+                        .flatMap(group -> Optional.ofNullable(
+                                        known.get(message.recipient().value()))
                                 .map(preference -> preference.wants(group)))
                         .orElse(true))
                 .toList();
@@ -115,8 +115,8 @@ public class MailPreferences {
         String rows = IntStream.range(0, addresses.size())
                 .mapToObj(i -> "(?" + (2 * i + 1) + ", ?" + (2 * i + 2) + ")")
                 .collect(Collectors.joining(", "));
-        Query insert = entityManager.createNativeQuery(
-                "insert ignore into mail_preference (address, nonce) values " + rows);
+        Query insert =
+                entityManager.createNativeQuery("insert ignore into mail_preference (address, nonce) values " + rows);
         int at = 1;
         for (String address : new ArrayList<>(addresses)) {
             insert.setParameter(at++, address).setParameter(at++, LinkTokens.newNonce());

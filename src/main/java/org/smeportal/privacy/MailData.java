@@ -51,16 +51,16 @@ public class MailData implements PersonalData {
                         Column.truth("feedbackRequests"),
                         Column.truth("tasksAskedFor")),
                 rows.list(
-                "mails",
-                """
+                        "mails",
+                        """
                 select kind, created_at, sent_at, state, recipient from outbox_message
                 where recipient in (?1, ?2) order by id desc""",
-                addresses,
-                code("kind", "notifications.kind."),
-                moment("createdAt"),
-                moment("sentAt"),
-                constant("state", OutboxState.class),
-                Column.text("email")));
+                        addresses,
+                        code("kind", "notifications.kind."),
+                        moment("createdAt"),
+                        moment("sentAt"),
+                        constant("state", OutboxState.class),
+                        Column.text("email")));
     }
 
     @Override

@@ -80,8 +80,9 @@ public class PanelView {
         counts = panel.counts(found.id());
         pools = events.pools(found.id());
         standby = panel.standby(found.id());
-        unanswered =
-                InvitingPolicy.againstReminding(found, clock.instant()) == null ? panel.unanswered(found.id()) : List.of();
+        unanswered = InvitingPolicy.againstReminding(found, clock.instant()) == null
+                ? panel.unanswered(found.id())
+                : List.of();
         rows = panel.panel(found.id(), getStatus(), PageRequest.number(page == null ? 1 : page));
     }
 

@@ -44,11 +44,11 @@ public class MailChoiceView {
     public void load() {
         MailPreferenceQueries.Choice choice = queries.byLink(token).orElseThrow(NotFound::new);
         address = choice.address();
-        wanted = Ticks.of(choice.wanted());
+        wanted = MailGroup.ticks(choice.wanted());
     }
 
     public void save() {
-        choose.byLink(token == null ? "" : token, Ticks.ticked(wanted));
+        choose.byLink(token == null ? "" : token, MailGroup.ticked(wanted));
         messages.note("notifications.choice.saved");
         Faces.redirect("/mail-preferences/" + token);
     }

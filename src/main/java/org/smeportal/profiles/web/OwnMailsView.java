@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.EmailAddress;
 import org.smeportal.notifications.MailGroup;
 import org.smeportal.notifications.MailPreferenceQueries;
-import org.smeportal.notifications.web.Ticks;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.profiles.KeepOwnProfile;
 import org.smeportal.profiles.ProfileQueries;
@@ -41,12 +40,12 @@ public class OwnMailsView {
     void read() {
         profiles.own(user.accountId()).ifPresent(own -> {
             address = own.email();
-            wanted = Ticks.of(preferences.wanted(new EmailAddress(own.email())));
+            wanted = MailGroup.ticks(preferences.wanted(new EmailAddress(own.email())));
         });
     }
 
     public String save() {
-        keep.chooseMails(Ticks.ticked(wanted));
+        keep.chooseMails(MailGroup.ticked(wanted));
         messages.note("notifications.choice.saved");
         return "/app/profiles/mails?faces-redirect=true";
     }
