@@ -5,8 +5,7 @@ import org.smeportal.kernel.Refused;
 import org.smeportal.kernel.Words;
 
 /** What a version of the agreement says: its text in Markdown, and what is new in it. */
-public record Wording(
-        String title, String text, @Nullable String changes) {
+public record Wording(String title, String text, @Nullable String changes) {
 
     public static final int MOST = 60_000;
 

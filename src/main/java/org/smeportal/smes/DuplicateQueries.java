@@ -44,8 +44,9 @@ public class DuplicateQueries {
     }
 
     private List<Lookalikes.Person> people() {
-        return Sql.rows(entityManager.createNativeQuery(
-                        "select id, public_id, name, email, country, employer from sme where state <> 'FORMER' order by id"))
+        return Sql.rows(
+                        entityManager.createNativeQuery(
+                                "select id, public_id, name, email, country, employer from sme where state <> 'FORMER' order by id"))
                 .map(row -> new Lookalikes.Person(
                         Sql.number(row[0]),
                         Sql.uuid(row[1]),

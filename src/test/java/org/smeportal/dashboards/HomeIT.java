@@ -53,13 +53,11 @@ class HomeIT {
                 .filteredOn(need -> need.event() == null)
                 .extracting(ProgrammeQueries.Need::reason, ProgrammeQueries.Need::free)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(
-                                ProgrammeQueries.Reason.OVERDUE,
-                                (int) rig.count("select count(*) from application where state in"
+                        org.assertj.core.api.Assertions.tuple(ProgrammeQueries.Reason.OVERDUE, (int)
+                                rig.count("select count(*) from application where state in"
                                         + " ('SUBMITTED', 'IN_REVIEW') and promised_on < '2026-11-24'")),
-                        org.assertj.core.api.Assertions.tuple(
-                                ProgrammeQueries.Reason.SCORE,
-                                (int) rig.count("select count(*) from application where state in"
+                        org.assertj.core.api.Assertions.tuple(ProgrammeQueries.Reason.SCORE, (int)
+                                rig.count("select count(*) from application where state in"
                                         + " ('SUBMITTED', 'IN_REVIEW') and scores_in < 2")));
     }
 

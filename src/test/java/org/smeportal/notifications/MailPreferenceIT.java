@@ -3,8 +3,9 @@ package org.smeportal.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityTransaction;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -56,13 +57,17 @@ class MailPreferenceIT {
         return NewMessage.of(kind, 1, kind + "." + UUID.randomUUID(), to, "Ana Silva");
     }
 
-    private static void inTransaction(Runnable act) {
-        rig.as(Caller.SYSTEM, () -> {
-            EntityTransaction transaction = rig.get(EntityManager.class).getTransaction();
-            transaction.begin();
+    /** An act of some feature that writes to people. */
+    @Dependent
+    @Transactional
+    static class SomeAct {
+        void run(Runnable act) {
             act.run();
-            transaction.commit();
-        });
+        }
+    }
+
+    private static void inTransaction(Runnable act) {
+        rig.as(Caller.SYSTEM, () -> rig.get(SomeAct.class).run(act));
     }
 
     private static void enqueue(List<NewMessage> messages) {
