@@ -40,6 +40,7 @@ addEventListener("pageshow", function () {
       count();
     });
     count();
+    addEventListener("pageshow", count);
   });
   if (matchMedia("(max-width: 760px)").matches) {
     document.querySelectorAll(".filter:has(button)").forEach(function (filter) {
@@ -112,7 +113,6 @@ addEventListener("pageshow", function () {
   });
   document.querySelectorAll("[data-print]").forEach(function (button) {
     button.addEventListener("click", function () { print(); });
-    });
   });
   document.querySelectorAll("[data-scores]").forEach(function (form) {
     const groups = Array.from(form.querySelectorAll("fieldset"));

@@ -2,6 +2,7 @@ package org.smeportal.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Set;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.Repository;
@@ -26,12 +27,14 @@ public class AccountForgetting {
         }
     }
 
-    /** The account is closed, its sessions are gone with the addresses they came from. */
+    /** The account is closed; its second factor and its sessions are gone, with the addresses they came from. */
     public void forget(long accountId, String formerName) {
-        entityManager
-                .createNativeQuery("delete from user_session where account_id = ?1")
-                .setParameter(1, accountId)
-                .executeUpdate();
+        for (String table : List.of("user_session", "pending_sign_in", "second_factor")) {
+            entityManager
+                    .createNativeQuery("delete from " + table + " where account_id = ?1")
+                    .setParameter(1, accountId)
+                    .executeUpdate();
+        }
         accounts.get(accountId).forget(formerName);
         entityManager.flush();
     }

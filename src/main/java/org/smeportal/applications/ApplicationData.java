@@ -55,6 +55,7 @@ public class ApplicationData implements PersonalData {
                 "application_review",
                 "application_score",
                 "application_note",
+                "application_publication_part",
                 "apply_invite");
     }
 

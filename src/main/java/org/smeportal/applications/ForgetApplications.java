@@ -53,6 +53,10 @@ public class ForgetApplications {
                 where id = ?1""", id);
         run("update application_move set actor = '', reason = null where application_id = ?1", id);
         run("update application_review set comment = null where application_id = ?1", id);
+        run(
+                "update application_publication_part set left_out = '' where application_id = ?1"
+                        + " and left_out is not null",
+                id);
         run("delete from application_note where application_id = ?1", id);
     }
 

@@ -119,10 +119,10 @@ public class ProgrammeQueries {
                                 select 'CLOSE', 1, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0
                                   from event e where e.ends_at < ?1 and e.status in ('INVITING', 'CONFIRMED', 'RUNNING')
                                 union all
-                                select 'CONFIRM', 2, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0
+                                select 'CONFIRM', 3, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0
                                   from event e where e.status = 'INVITING' and e.starts_at > ?1 and e.starts_at < ?2
                                 union all
-                                select 'SEATS', 3, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline,
+                                select 'SEATS', 4, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline,
                                     (select sum(p.capacity - p.taken) from seat_pool p where p.event_id = e.id)
                                   from event e where e.status in ('INVITING', 'CONFIRMED') and e.rsvp_deadline > ?1
                                     and e.starts_at < ?3
@@ -130,20 +130,20 @@ public class ProgrammeQueries {
                                     and not exists (select 1 from invitation i where i.event_id = e.id
                                                     and i.status in ('QUEUED', 'SENT'))
                                 union all
-                                select 'DATE', 4, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline,
+                                select 'DATE', 5, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline,
                                     (select count(*) from invitation i where i.event_id = e.id
                                         and i.status in ('SENT', 'ACCEPTED', 'TENTATIVE', 'WAITLISTED'))
                                   from event e where e.status = 'POSTPONED'
                                 union all
-                                select 'INVITE', 5, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0
+                                select 'INVITE', 6, e.public_id, e.title, e.zone, e.starts_at, e.rsvp_deadline, 0
                                   from event e where e.status = 'PLANNED' and e.rsvp_deadline > ?1 and e.starts_at < ?3
                                 union all
-                                select 'OVERDUE', 1, null, '', 'Etc/UTC', cast(min(a.promised_on) as datetime(6)),
+                                select 'OVERDUE', 2, null, '', 'Etc/UTC', cast(min(a.promised_on) as datetime(6)),
                                     cast(min(a.promised_on) as datetime(6)), count(*)
                                   from application a where a.state in ('SUBMITTED', 'IN_REVIEW') and a.promised_on < ?6
                                   having min(a.promised_on) is not null
                                 union all
-                                select 'SCORE', 6, null, '', 'Etc/UTC', cast(min(a.promised_on) as datetime(6)),
+                                select 'SCORE', 7, null, '', 'Etc/UTC', cast(min(a.promised_on) as datetime(6)),
                                     cast(min(a.promised_on) as datetime(6)), count(*)
                                   from application a where a.state in ('SUBMITTED', 'IN_REVIEW') and a.scores_in < 2
                                     and not exists (select 1 from application_review v where v.application_id = a.id

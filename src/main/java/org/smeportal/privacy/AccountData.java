@@ -35,7 +35,7 @@ public class AccountData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("account", "account_role", "user_session");
+        return Set.of("account", "account_role", "user_session", "pending_sign_in", "second_factor", "recovery_code");
     }
 
     @Override
@@ -65,6 +65,19 @@ public class AccountData implements PersonalData {
                         moment("signedInAt"),
                         moment("seenAt"),
                         moment("endedAt"),
+                        text("address"),
+                        text("browser")),
+                rows.facts(
+                        "secondFactor",
+                        "select begun_at, confirmed_at from second_factor where account_id = ?1",
+                        person.accountOrNone(),
+                        moment("begunAt"),
+                        moment("setUpAt")),
+                rows.list(
+                        "pendingSignIns",
+                        "select expires_at, address, agent from pending_sign_in where account_id = ?1",
+                        person.accountOrNone(),
+                        moment("expiresAt"),
                         text("address"),
                         text("browser")));
     }

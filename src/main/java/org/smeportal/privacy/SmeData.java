@@ -38,7 +38,7 @@ public class SmeData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("sme", "sme_exam", "sme_needs", "sme_need", "sme_blackout");
+        return Set.of("sme", "sme_exam", "sme_needs", "sme_need", "sme_blackout", "sme_not_same");
     }
 
     @Override

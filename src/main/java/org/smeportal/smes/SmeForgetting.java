@@ -27,6 +27,7 @@ public class SmeForgetting {
         delete("delete from sme_need where sme_id = ?1", sme);
         delete("delete from sme_needs where sme_id = ?1", sme);
         delete("delete from sme_blackout where sme_id = ?1", sme);
+        delete("delete from sme_not_same where sme_id = ?1 or other_id = ?1", sme);
         sme.forget(formerName);
         smes.flush(sme.email());
     }

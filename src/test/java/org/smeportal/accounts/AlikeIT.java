@@ -194,6 +194,7 @@ class AlikeIT {
         return (answer.statusCode() + "\n" + headers + "\n" + answer.body())
                 .replace(typed, "TYPED")
                 .replaceAll("(nonce[-=]\"?)[A-Za-z0-9+/=_-]+", "$1N")
+                .replaceAll("csp\\.init\\('[^']*'\\)", "csp.init(N)")
                 .replaceAll("(ViewState[^>]*value=\")[^\"]*", "$1V")
                 .replaceAll("(portal-view|csfcfc)=[^;\\],]*", "$1=C");
     }

@@ -46,7 +46,20 @@ final class Traces {
                 where a.sme_id = S;
             insert into application_note (application_id, author_id, text, at)
                 select id, P, 'M internal', now(6) from application where sme_id = S;
-            insert into saved_view (public_id, account_id, page, name, query) values (uuid(), A, '/app/x', 'M view', 'q=M');
+            insert into saved_filter (public_id, account_id, page, name, query) values (uuid(), A, '/app/x', 'M view', 'q=M');
+            insert into second_factor (account_id, sealed_key, begun_at, confirmed_at) values (A, 'secret-nonce', now(6), now(6));
+            insert into recovery_code (account_id, code_hash) values (A, 'secret-nonce');
+            insert into pending_sign_in (token_hash, account_id, address, agent, expires_at)
+                values (sha2('M pending', 256), A, '192.0.2.8', 'M pending browser', now(6));
+            insert into agreement (public_id, number, title, text, state, created_at, created_by, published_at, published_by)
+                select uuid(), coalesce(max(number), 0) + 1, 'Secrecy', 'Keep it.', 'PUBLISHED', now(6), 'P', now(6), 'P'
+                from agreement;
+            insert into agreement_acceptance (agreement_id, account_id, accepted_at, address, text_sha256)
+                select max(id), A, now(6), '192.0.2.9 M', sha2('Keep it.', 256) from agreement;
+            insert into sme_profile (sme_id, max_events, travel) values (S, 7, 'COUNTRY');
+            insert into qualification (public_id, sme_id, exam_id, certificate, evidence_number, obtained_on, state, told_at)
+                values (uuid(), S, X, 'M certificate of the exam', 'M-17', '2019-05-05', 'CLAIMED', now(6));
+            insert into exam_duty (account_id, exam_id, duty, granted_by, granted_at) values (A, X, 'EDITOR', 'P', now(6));
             insert into invitation (public_id, event_id, sme_id, status, wave, seat_pool_id, holds_seat, nonce, created_at,
                     reason)
                 select uuid(), E, S, 'ACCEPTED', 1, id, true, 'secret-nonce', now(6), 'M invited' from seat_pool where event_id = E;

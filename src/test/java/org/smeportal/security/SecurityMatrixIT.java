@@ -89,12 +89,16 @@ class SecurityMatrixIT {
     @ParameterizedTest
     @MethodSource("linesOfThings")
     void anIdThatIsNoneOpensNothing(Line line) {
-        boolean inPath = !Things.addresses(server.rig(), line.page()).get(0).contains("?event=");
+        String thing = Things.addresses(server.rig(), line.page())
+                .get(0)
+                .substring(line.page().length());
+        boolean inPath = thing.startsWith("/");
+        String before = inPath ? "/" : thing.substring(0, thing.indexOf('=') + 1);
         Who who = somebodyWhoMay(line);
         SoftAssertions findings = new SoftAssertions();
         for (String id : List.of(UUID.randomUUID().toString(), "-1", "x".repeat(3000), SQL, "a\u0000b", "<script>")) {
             String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-            String address = line.page() + (inPath ? "/" : "?event=") + encoded;
+            String address = line.page() + before + encoded;
             int status = PEOPLE.get(who).get(address).statusCode();
             findings.assertThat(status)
                     .as("%s for %s", address, who)
@@ -174,18 +178,38 @@ class SecurityMatrixIT {
 
     /** A form that was shown for one's own thing is sent to the address of somebody else's. */
     @ParameterizedTest
-    @ValueSource(strings = {"/app/tasks/tell-task", "/app/invitations/my-event", "/app/feedback/give"})
+    @ValueSource(strings = {"/app/tasks/tell-task", "/app/invitations/my-event"})
     void aFormSentToSomebodyElsesThingDoesNotAct(String page) {
-        String own = Things.addresses(server.rig(), page).get(0);
-        HttpUser other = PEOPLE.get(Who.OTHER_SME);
+        sendToSomebodyElsesThing(
+                Things.addresses(server.rig(), page).get(0), PEOPLE.get(Who.OWNER), PEOPLE.get(Who.OTHER_SME));
+    }
+
+    @Test
+    void feedbackAboutAnEventThatOneDidNotAttendIsNotTaken() {
+        Object event = server.rig().rows("""
+                        select e.public_id from attendance_result r join event e on e.id = r.event_id
+                        where e.id not in (select r2.event_id from attendance_result r2 join sme s2 on s2.id = r2.sme_id
+                            where s2.email = 'sme@example.org')
+                        order by e.starts_at desc limit 1""").get(0);
+        HttpUser user = PEOPLE.get(Who.OWNER);
+        Map<String, String> form = form("form", user.viewState("/app/smes/away"));
+        form.put("overall", "5");
+        form.put("pace", "RIGHT");
+        form.put("again", "true");
+        form.put("give", "give");
         List<?> before = checksums();
-        Map<String, String> form = form("form", PEOPLE.get(Who.OWNER).viewState(own));
+        assertThat(user.post("/app/feedback/give/" + event, form).statusCode()).isIn(302, 404);
+        assertThat(checksums()).isEqualTo(before);
+    }
+
+    private static void sendToSomebodyElsesThing(String own, HttpUser ownerOfThis, HttpUser other) {
+        Map<String, String> form = form("form", ownerOfThis.viewState(own));
         form.put("save", "save");
         form.put("answer", "YES");
         form.put("send", "send");
-        form.put("give", "give");
         form.put("hours", "1");
         form.put("doneOn", "2020-12-01");
+        List<?> before = checksums();
         assertThat(other.post(own, form).statusCode())
                 .as("with the state of a page that another person saw")
                 .isIn(302, 404);

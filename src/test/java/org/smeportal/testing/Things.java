@@ -122,7 +122,10 @@ public final class Things {
         things.put("/app/notifications/message-html", "select id from outbox_message order by id desc limit 1");
         things.put("/app/online/news", withRooms);
         things.put("/app/practical/arrivals", anyEvent);
-        things.put("/app/practical/badges", anyEvent);
+        things.put("/app/years/picture", "select '?year=2020'");
+        things.put(
+                "/app/practical/badges",
+                "select public_id from event where modality = 'IN_PERSON' and status = 'INVITING'");
         return things;
     }
 }
