@@ -7,10 +7,13 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.platform.Act;
+import org.smeportal.security.Caller;
 import org.smeportal.security.CurrentUser;
 
 /** Writes the audit entry of an act into the act's own transaction: what rolled back was never done. */
@@ -18,6 +21,8 @@ import org.smeportal.security.CurrentUser;
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class AuditInterceptor {
+
+    private static final Caller UNNAMED = new Caller(null, "(not named)", ZoneOffset.UTC, Set.of());
 
     private final EntityManager entityManager;
     private final CurrentUser user;
@@ -43,6 +48,10 @@ class AuditInterceptor {
         } finally {
             changes = note.end();
         }
+        Class<?> useCase = act.getMethod().getDeclaringClass();
+        if (useCase.isAnnotationPresent(Unaudited.class)) {
+            return result;
+        }
         Object[] arguments = act.getParameters();
         Object first = arguments.length == 0 ? null : arguments[0];
         Object about = isSubject(first) ? first : result;
@@ -54,9 +63,9 @@ class AuditInterceptor {
         } else if (about != null && isSubject(about)) {
             subject = about.toString();
         }
-        String name = act.getMethod().getDeclaringClass().getSimpleName() + "."
-                + act.getMethod().getName();
-        entityManager.persist(new AuditEntry(clock.instant(), user.caller(), name, subject, detail, changes));
+        String name = useCase.getSimpleName() + "." + act.getMethod().getName();
+        Caller caller = useCase.isAnnotationPresent(Unnamed.class) ? UNNAMED : user.caller();
+        entityManager.persist(new AuditEntry(clock.instant(), caller, name, subject, detail, changes));
         return result;
     }
 

@@ -40,6 +40,10 @@ public class MessageBundle extends ResourceBundle {
             "attendance",
             "feedback",
             "tasks",
+            "linter",
+            "drafts",
+            "items",
+            "similarity",
             "badges",
             "years",
             "dashboards");

@@ -11,7 +11,13 @@ public enum ProgrammeSetting {
     /** Days that a draft is kept which nobody touches. */
     DRAFT_DAYS(60, 1, 365),
     /** Months after which declined and withdrawn applications lose everything that tells whose they were. */
-    FORGET_MONTHS(24, 6, 120);
+    FORGET_MONTHS(24, 6, 120),
+    /** Days after the end of a workshop during which its items may still be written. */
+    WRITE_DAYS(7, 0, 90),
+    /** Days that the author of an item has when it came back. */
+    RETURN_DAYS(7, 1, 90),
+    /** Wrong options of an item. */
+    DISTRACTORS(3, 2, 5);
 
     private final int standard;
     private final int least;

@@ -21,6 +21,15 @@ public final class PageAccess {
             entry("smes/away", Permission.KEEP_OWN_DAYS),
             entry("exams/duties", Permission.GRANT_DUTIES),
             entry("exams/duties-edit", Permission.GRANT_DUTIES),
+            entry("items/my-items", Permission.WRITE_ITEMS),
+            entry("items/my-item", Permission.WRITE_ITEMS),
+            entry("items/start-item", Permission.WRITE_ITEMS),
+            entry("items/desk", Permission.WRITE_ITEMS),
+            entry("items/draft", Permission.WRITE_ITEMS),
+            entry("items/candidate-view", Permission.WRITE_ITEMS),
+            entry("items/draft-history", Permission.WRITE_ITEMS),
+            entry("items/submit-item", Permission.WRITE_ITEMS),
+            entry("items/withdraw-item", Permission.WRITE_ITEMS),
             entry("calendar/timeline", Permission.SEE_TIMELINE),
             entry("years/programme", Permission.SEE_PROGRAMME),
             entry("practical/practical", Permission.ANSWER_OWN_INVITATION),
@@ -54,6 +63,8 @@ public final class PageAccess {
             entry("feedback", Permission.READ_FEEDBACK),
             entry("attendance", Permission.RECORD_ATTENDANCE),
             entry("badges", Permission.MANAGE_AWARDS),
+            entry("items", Permission.MANAGE_ITEMS),
+            entry("similarity", Permission.MANAGE_ITEMS),
             entry("years", Permission.SEE_OWN_WORK));
 
     private PageAccess() {}

@@ -37,6 +37,8 @@ public enum Permission {
     TELL_OWN_NEEDS(Role.SME),
     TELL_OWN_TASKS(Role.SME),
     SEE_OWN_WORK(Role.SME),
+    WRITE_ITEMS(Role.SME),
+    MANAGE_ITEMS(Role.PM),
     SEE_PROGRAMME(Role.PM),
     CHANGE_OWN_ACCOUNT(Role.SME, Role.PM, Role.ADMIN);
 

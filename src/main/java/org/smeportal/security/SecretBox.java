@@ -77,7 +77,12 @@ public class SecretBox {
 
     /** Whether it was sealed with a secret that reads only: time to seal it anew. */
     public boolean isOld(String sealed) {
-        return !sealed.startsWith(FORM + "." + secret.writingId() + ".");
+        return !sealed.startsWith(beginning());
+    }
+
+    /** How everything begins that is sealed with the secret that writes. */
+    public String beginning() {
+        return FORM + "." + secret.writingId() + ".";
     }
 
     private Cipher cipher(int mode, String key, String purpose, String context, byte[] nonce)

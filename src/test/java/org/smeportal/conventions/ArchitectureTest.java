@@ -76,6 +76,11 @@ class ArchitectureTest {
             "attendance",
             "feedback",
             "tasks",
+            "wording",
+            "linter",
+            "drafts",
+            "items",
+            "similarity",
             "badges",
             "years",
             "dashboards");

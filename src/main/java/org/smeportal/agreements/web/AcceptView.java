@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.agreements.AcceptAgreement;
-import org.smeportal.agreements.AgreementDiff;
 import org.smeportal.agreements.AgreementQueries;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
+import org.smeportal.platform.WordDiff;
 import org.smeportal.platform.web.ClientAddress;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.platform.web.Urls;
@@ -43,7 +43,7 @@ public class AcceptView {
 
     private AgreementQueries.@Nullable Version asked;
     private AgreementQueries.@Nullable Version former;
-    private List<AgreementDiff.Paragraph> differences = List.of();
+    private List<WordDiff.Paragraph> differences = List.of();
     private @Nullable String shown;
     private boolean read;
     private @Nullable String from;
@@ -56,7 +56,7 @@ public class AcceptView {
         asked = inForce;
         if (inForce != null && inForce.acceptedAt() == null) {
             former = agreements.lastAccepted(account).orElse(null);
-            differences = former == null ? List.of() : AgreementDiff.between(former.text(), inForce.text());
+            differences = former == null ? List.of() : WordDiff.between(former.text(), inForce.text());
         }
     }
 
@@ -85,7 +85,7 @@ public class AcceptView {
         return former;
     }
 
-    public List<AgreementDiff.Paragraph> getDifferences() {
+    public List<WordDiff.Paragraph> getDifferences() {
         return differences;
     }
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.smeportal.agreements.AgreementDiff;
 import org.smeportal.agreements.AgreementQueries;
 import org.smeportal.agreements.KeepAgreement;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
+import org.smeportal.platform.WordDiff;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.security.CurrentUser;
 
@@ -39,7 +39,7 @@ public class PublishAgreementView {
 
     private AgreementQueries.@Nullable Version draft;
     private AgreementQueries.@Nullable Version former;
-    private List<AgreementDiff.Paragraph> differences = List.of();
+    private List<WordDiff.Paragraph> differences = List.of();
     private long asked;
     private int seen;
 
@@ -51,7 +51,7 @@ public class PublishAgreementView {
         draft = found;
         seen = found.version();
         former = agreements.before(found.number()).orElse(null);
-        differences = former == null ? List.of() : AgreementDiff.between(former.text(), found.text());
+        differences = former == null ? List.of() : WordDiff.between(former.text(), found.text());
         asked = agreements.asked();
     }
 
@@ -83,7 +83,7 @@ public class PublishAgreementView {
         return former;
     }
 
-    public List<AgreementDiff.Paragraph> getDifferences() {
+    public List<WordDiff.Paragraph> getDifferences() {
         return differences;
     }
 

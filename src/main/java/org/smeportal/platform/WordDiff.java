@@ -1,4 +1,4 @@
-package org.smeportal.agreements;
+package org.smeportal.platform;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
@@ -7,17 +7,16 @@ import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.smeportal.platform.Markdown;
 
 /**
- * What is different between two versions of the agreement: by paragraph, and by word within a paragraph that changed. Long
+ * What is different between two versions of a Markdown text: by paragraph, and by word within a paragraph that changed. Long
  * stretches that stayed are counted, with one paragraph before and after each difference to read it by.
  */
-public final class AgreementDiff {
+public final class WordDiff {
     private static final int MOST_WORDS = 1500;
     private static final int MOST_PARAGRAPHS = 3000;
 
-    private AgreementDiff() {}
+    private WordDiff() {}
 
     public enum Kind {
         /** As before. */

@@ -1,4 +1,4 @@
-package org.smeportal.agreements;
+package org.smeportal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.smeportal.agreements.AgreementDiff.Kind;
-import org.smeportal.agreements.AgreementDiff.Paragraph;
+import org.smeportal.platform.WordDiff.Kind;
+import org.smeportal.platform.WordDiff.Paragraph;
 
 /** What is different between two versions of the agreement (R1.4). */
-class AgreementDiffTest {
+class WordDiffTest {
 
     /** A paragraph in one line: -gone- +new+ and as many as stayed. */
     private static List<String> shown(String former, String now) {
-        return AgreementDiff.between(former, now).stream()
+        return WordDiff.between(former, now).stream()
                 .map(part -> part.skipped() > 0
                         ? "(" + part.skipped() + ")"
                         : part.pieces().stream()
@@ -64,9 +64,9 @@ class AgreementDiffTest {
 
     @Test
     void anotherLookOfTheSameWordsIsNoDifference() {
-        assertThat(AgreementDiff.between("## One\n\nSome *words*\nhere.", "# One\n\nSome **words** here."))
+        assertThat(WordDiff.between("## One\n\nSome *words*\nhere.", "# One\n\nSome **words** here."))
                 .isEmpty();
-        assertThat(AgreementDiff.between("", "")).isEmpty();
+        assertThat(WordDiff.between("", "")).isEmpty();
     }
 
     @Test
@@ -79,7 +79,7 @@ class AgreementDiffTest {
     void everyWordOfBothVersionsIsThere() {
         String former = paragraphs("a b c d e f", "g h i", "j k l m");
         String now = paragraphs("a b x d e f", "j k l m n", "o p");
-        List<Paragraph> all = AgreementDiff.between(former, now);
+        List<Paragraph> all = WordDiff.between(former, now);
         assertThat(words(all, Kind.ADDED)).isEqualTo(now.replaceAll("\\s+", " "));
         assertThat(words(all, Kind.REMOVED)).isEqualTo(former.replaceAll("\\s+", " "));
     }
@@ -88,7 +88,7 @@ class AgreementDiffTest {
         return all.stream()
                 .flatMap(part -> part.pieces().stream())
                 .filter(piece -> piece.kind() == kind || piece.kind() == Kind.SAME)
-                .map(AgreementDiff.Piece::text)
+                .map(WordDiff.Piece::text)
                 .collect(Collectors.joining(" "));
     }
 
@@ -96,10 +96,9 @@ class AgreementDiffTest {
     void twoWhollyDifferentTextsOfTheLargestSizeAreComparedInTime() {
         String former = text("old", 2500);
         String now = text("new", 2500);
-        assertThat(AgreementDiff.between(former, now)).hasSize(5000);
-        assertThat(AgreementDiff.between("a ".repeat(29_000), "b ".repeat(29_000)))
-                .hasSize(2);
-        assertThat(AgreementDiff.between(text("a", 5000), text("b", 5000))).hasSize(10_000);
+        assertThat(WordDiff.between(former, now)).hasSize(5000);
+        assertThat(WordDiff.between("a ".repeat(29_000), "b ".repeat(29_000))).hasSize(2);
+        assertThat(WordDiff.between(text("a", 5000), text("b", 5000))).hasSize(10_000);
     }
 
     private static String text(String word, int paragraphs) {

@@ -1,0 +1,65 @@
+package org.smeportal.items;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.smeportal.platform.Repository;
+import org.smeportal.platform.Sql;
+
+/**
+ * Yes or no about the author of an item, and nothing else (R6.1). No answer may enter a record that a page shows. Beside it
+ * only the author's own reads and acts know the table.
+ */
+@Repository
+public class AuthorGuard {
+    private final EntityManager entityManager;
+
+    @Inject
+    public AuthorGuard(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Whoever wrote an item decides nothing about it. */
+    public boolean mayDecide(long itemId, long accountId) {
+        return !isAuthor(itemId, accountId);
+    }
+
+    /** Whoever wrote an item does not sit it. */
+    public boolean maySit(long itemId, long accountId) {
+        return !isAuthor(itemId, accountId);
+    }
+
+    /** Whoever wrote an item is not counted among its reviewers. */
+    public boolean mayBeCounted(long itemId, long accountId) {
+        return !isAuthor(itemId, accountId);
+    }
+
+    boolean isAuthor(long itemId, long accountId) {
+        return Sql.number(entityManager
+                        .createNativeQuery("""
+                                select count(*) from item_author a join sme s on s.id = a.sme_id
+                                where a.item_id = ?1 and s.account_id = ?2""")
+                        .setParameter(1, itemId)
+                        .setParameter(2, accountId)
+                        .getSingleResult())
+                > 0;
+    }
+
+    void wrote(long itemId, long smeId) {
+        entityManager
+                .createNativeQuery("insert into item_author (item_id, sme_id) values (?1, ?2)")
+                .setParameter(1, itemId)
+                .setParameter(2, smeId)
+                .executeUpdate();
+    }
+
+    /** How many items somebody began in a workshop. */
+    long begun(long eventId, long smeId) {
+        return Sql.number(entityManager
+                .createNativeQuery("""
+                        select count(*) from item_author a join item i on i.id = a.item_id
+                        where i.event_id = ?1 and a.sme_id = ?2""")
+                .setParameter(1, eventId)
+                .setParameter(2, smeId)
+                .getSingleResult());
+    }
+}

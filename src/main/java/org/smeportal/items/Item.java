@@ -1,0 +1,204 @@
+package org.smeportal.items;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.kernel.Refused;
+
+/**
+ * An exam question in the making: DRAFT until its author submits it, then on its way through review, quality checks and
+ * alpha to the exam, first unscored, then scored on the same revision (R7.4), or into the grave. Neither its text nor its
+ * author stands here.
+ */
+@Entity
+@Table(name = "item")
+class Item {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "public_id")
+    private String publicId;
+
+    private String code;
+
+    @Column(name = "exam_id")
+    private long examId;
+
+    /** The workshop in which it is written. */
+    @Column(name = "event_id")
+    private @Nullable Long eventId;
+
+    private @Nullable Integer domain;
+    private @Nullable Integer task;
+
+    @Enumerated(EnumType.STRING)
+    private ItemStatus status;
+
+    @Column(name = "status_since")
+    private Instant statusSince;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "suspended_from")
+    private @Nullable ItemStatus suspendedFrom;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Ending ending;
+
+    /** The last one that was submitted; 0 before the first. */
+    private int revision;
+
+    /** The one whose answers are counted. */
+    @Column(name = "unscored_revision")
+    private @Nullable Integer unscoredRevision;
+
+    /** Longer than the workshop allows, because a programme manager said so. */
+    @Column(name = "write_until")
+    private @Nullable Instant writeUntil;
+
+    @Column(name = "parent_id")
+    private @Nullable Long parentId;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Item() {}
+
+    Item(String code, long examId, @Nullable Long eventId, Instant now) {
+        this.publicId = UUID.randomUUID().toString();
+        this.code = code;
+        this.examId = examId;
+        this.eventId = eventId;
+        this.status = ItemStatus.DRAFT;
+        this.statusSince = now;
+        this.createdAt = now;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    UUID publicId() {
+        return UUID.fromString(publicId);
+    }
+
+    String code() {
+        return code;
+    }
+
+    long examId() {
+        return examId;
+    }
+
+    @Nullable
+    Long eventId() {
+        return eventId;
+    }
+
+    @Nullable
+    Integer domain() {
+        return domain;
+    }
+
+    @Nullable
+    Integer task() {
+        return task;
+    }
+
+    ItemStatus status() {
+        return status;
+    }
+
+    Instant statusSince() {
+        return statusSince;
+    }
+
+    @Nullable
+    Ending ending() {
+        return ending;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    @Nullable
+    Instant writeUntil() {
+        return writeUntil;
+    }
+
+    /** Whether the text may change: a live revision never does. */
+    boolean isWritable() {
+        return status == ItemStatus.DRAFT || status == ItemStatus.REVISION;
+    }
+
+    /** The place in the blueprint; while it is written, it may be open. */
+    void place(@Nullable Integer inDomain, @Nullable Integer forTask) {
+        mustBeWritable();
+        domain = inDomain;
+        task = inDomain == null ? null : forTask;
+    }
+
+    /** A new revision is what counts from now on: answers to former ones are no statistics of this item any more. */
+    void revised() {
+        mustBeWritable();
+        revision++;
+        unscoredRevision = null;
+    }
+
+    void extend(Instant until) {
+        mustBeWritable();
+        writeUntil = until;
+    }
+
+    /** Moves by the table; {@code null} outcome of an act that is not in it is a refusal. */
+    void take(ItemAct act, Instant now) {
+        ItemStatus next = act == ItemAct.CLEAR && status == ItemStatus.SUSPENDED
+                ? suspendedFrom
+                : Lifecycle.next(status, act).orElse(null);
+        if (next == null) {
+            throw new Refused("items.refused.move", status, act);
+        }
+        if (status == ItemStatus.DRAFT && act == ItemAct.SUBMIT && (revision == 0 || domain == null)) {
+            throw new Refused("items.refused.nothing");
+        }
+        if (act == ItemAct.PROMOTE && !Objects.equals(unscoredRevision, revision)) {
+            throw new Refused("items.refused.notUnscored");
+        }
+        suspendedFrom = next == ItemStatus.SUSPENDED ? status : null;
+        if (next == ItemStatus.UNSCORED_LIVE) {
+            unscoredRevision = revision;
+        }
+        status = next;
+        statusSince = now;
+        ending = next == ItemStatus.REJECTED ? ending(act) : null;
+    }
+
+    private static Ending ending(ItemAct act) {
+        return switch (act) {
+            case WITHDRAW -> Ending.WITHDRAWN;
+            case ABANDON -> Ending.ABANDONED;
+            case DUPLICATE -> Ending.DUPLICATE;
+            default -> Ending.DECLINED;
+        };
+    }
+
+    private void mustBeWritable() {
+        if (!isWritable()) {
+            throw new Refused("items.refused.notWritable", status);
+        }
+    }
+}

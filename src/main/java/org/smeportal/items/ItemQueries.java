@@ -1,0 +1,156 @@
+package org.smeportal.items;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.kernel.NotFound;
+import org.smeportal.kernel.Page;
+import org.smeportal.kernel.PageRequest;
+import org.smeportal.platform.Queries;
+import org.smeportal.platform.Sql;
+import org.smeportal.security.CurrentUser;
+
+/** Items of the exams of a programme manager, without text and without author, in an order that tells neither. */
+@Queries
+public class ItemQueries {
+    private static final String FROM = """
+             from exam_duty u join exam x on x.id = u.exam_id join item i on i.exam_id = u.exam_id
+                left join exam_domain d on d.exam_id = i.exam_id and d.number = i.domain
+                left join exam_task t on t.exam_id = i.exam_id and t.domain = i.domain and t.number = i.task
+                left join event e on e.id = i.event_id
+            where u.account_id = ?1 and u.duty = 'PM'
+            """;
+    private static final String FILTER = """
+              and (?2 = '' or i.code like ?2 escape '!') and (?3 = '' or x.code = ?3) and (?4 = 0 or i.domain = ?4)
+              and (?5 = '' or i.status = ?5) and (?6 = '' or e.public_id = ?6) and i.status_since <= ?7
+            """;
+    private static final String COLUMNS = """
+            select i.id, i.public_id, i.code, x.code as exam, i.domain, d.name, i.task, t.statement, i.status, i.status_since,
+                i.ending, i.revision, e.public_id as event, e.title
+            """;
+
+    private final EntityManager entityManager;
+    private final CurrentUser user;
+
+    @Inject
+    public ItemQueries(EntityManager entityManager, CurrentUser user) {
+        this.entityManager = entityManager;
+        this.user = user;
+    }
+
+    public enum SortField {
+        /** The longest in its state first. */
+        AGE("i.status_since, i.code"),
+        CODE("i.code"),
+        DOMAIN("x.code, i.domain, i.task, i.code");
+
+        private final String order;
+
+        SortField(String order) {
+            this.order = order;
+        }
+    }
+
+    /** Empty, 0 or null for all; {@code since} are those that stand in their state since then or longer. */
+    public record Filter(
+            String code,
+            String exam,
+            int domain,
+            @Nullable ItemStatus status,
+            @Nullable UUID event,
+            Instant since) {}
+
+    public record Row(
+            long id,
+            UUID publicId,
+            String code,
+            String exam,
+            @Nullable Integer domain,
+            @Nullable String domainName,
+            @Nullable Integer task,
+            @Nullable String taskStatement,
+            ItemStatus status,
+            Instant since,
+            @Nullable Ending ending,
+            int revision,
+            @Nullable UUID event,
+            @Nullable String eventTitle) {
+        /** Only what was handed in can be read. */
+        public boolean isReadable() {
+            return revision > 0;
+        }
+    }
+
+    public Page<Row> page(Filter filter, SortField sort, PageRequest page) {
+        long total =
+                Sql.number(filtered("select count(*)" + FROM + FILTER, filter).getSingleResult());
+        List<Row> rows = Sql.rows(
+                        filtered(COLUMNS + FROM + FILTER + " order by " + sort.order + " limit ?8 offset ?9", filter)
+                                .setParameter(8, page.size())
+                                .setParameter(9, page.offset()))
+                .map(ItemQueries::row)
+                .toList();
+        return new Page<>(rows, total, page.number(), page.size());
+    }
+
+    public Row one(UUID publicId) {
+        return Sql.rows(entityManager
+                        .createNativeQuery(COLUMNS + FROM + " and i.public_id = ?2")
+                        .setParameter(1, user.accountId())
+                        .setParameter(2, publicId.toString()))
+                .findFirst()
+                .map(ItemQueries::row)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** A step in the life of an item; by whom is not known. */
+    public record Step(@Nullable ItemStatus from, ItemStatus to, int revision, Instant at) {}
+
+    /** The first step first. */
+    public List<Step> steps(long itemId) {
+        return Sql.rows(entityManager
+                        .createNativeQuery(
+                                "select from_status, to_status, revision, at from item_move where item_id = ?1 order by id")
+                        .setParameter(1, itemId))
+                .map(row -> new Step(
+                        row[0] == null ? null : ItemStatus.valueOf((String) row[0]),
+                        ItemStatus.valueOf((String) row[1]),
+                        Sql.integer(row[2]),
+                        Sql.instant(row[3])))
+                .toList();
+    }
+
+    private Query filtered(String sql, Filter filter) {
+        return entityManager
+                .createNativeQuery(sql)
+                .setParameter(1, user.accountId())
+                .setParameter(2, filter.code().isBlank() ? "" : Sql.contains(filter.code()))
+                .setParameter(3, filter.exam())
+                .setParameter(4, filter.domain())
+                .setParameter(5, filter.status() == null ? "" : filter.status().name())
+                .setParameter(6, filter.event() == null ? "" : filter.event().toString())
+                .setParameter(7, Sql.parameter(filter.since()));
+    }
+
+    private static Row row(Object[] row) {
+        return new Row(
+                Sql.number(row[0]),
+                Sql.uuid(row[1]),
+                (String) row[2],
+                (String) row[3],
+                row[4] == null ? null : Sql.integer(row[4]),
+                (String) row[5],
+                row[6] == null ? null : Sql.integer(row[6]),
+                (String) row[7],
+                ItemStatus.valueOf((String) row[8]),
+                Sql.instant(row[9]),
+                row[10] == null ? null : Ending.valueOf((String) row[10]),
+                Sql.integer(row[11]),
+                row[12] == null ? null : Sql.uuid(row[12]),
+                (String) row[13]);
+    }
+}

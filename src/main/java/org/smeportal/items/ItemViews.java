@@ -1,0 +1,44 @@
+package org.smeportal.items;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.smeportal.platform.Repository;
+import org.smeportal.platform.Sql;
+import org.smeportal.security.CurrentUser;
+
+/** The access record (R9.3): who saw the text of which item, when. */
+@Repository
+public class ItemViews {
+    private final EntityManager entityManager;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    @Inject
+    public ItemViews(EntityManager entityManager, CurrentUser user, Clock clock) {
+        this.entityManager = entityManager;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    public enum Kind {
+        /** Its author, at the desk or afterwards: never in the report, which would tell who wrote it. */
+        WRITE,
+        READ,
+        PRINT,
+        /** Beside another item that is like it. */
+        COMPARE
+    }
+
+    public void record(long itemId, int revision, Kind kind) {
+        entityManager
+                .createNativeQuery(
+                        "insert into item_view (item_id, revision, account_id, kind, at) values (?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, itemId)
+                .setParameter(2, revision)
+                .setParameter(3, user.accountId())
+                .setParameter(4, kind.name())
+                .setParameter(5, Sql.parameter(clock.instant()))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,67 @@
+package org.smeportal.items;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.smeportal.audit.Unaudited;
+import org.smeportal.drafts.Drafts;
+import org.smeportal.kernel.NotFound;
+import org.smeportal.platform.UseCase;
+import org.smeportal.security.Permission;
+import org.smeportal.security.Requires;
+
+/** The author reads a draft of their own: at the desk with the key of the browser's journal, or one of its former states. */
+@UseCase
+@Requires(Permission.WRITE_ITEMS)
+@Unaudited("the access record holds it, and an entry would name the author")
+public class OpenDraft {
+    private final OwnItems items;
+    private final Drafts drafts;
+    private final ItemViews views;
+    private final Clock clock;
+
+    @Inject
+    public OpenDraft(OwnItems items, Drafts drafts, ItemViews views, Clock clock) {
+        this.items = items;
+        this.drafts = drafts;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** {@code journalKey} is empty when the time of writing is over: then nothing new is kept in the browser. */
+    public record Desk(OwnItems.Own item, Drafts.Content content, byte[] journalKey) {
+        public Desk {
+            journalKey = journalKey.clone();
+        }
+
+        public boolean isWritable() {
+            return journalKey.length > 0;
+        }
+    }
+
+    public Desk open(UUID publicId) {
+        OwnItems.Own item = draft(publicId);
+        Drafts.Content content = drafts.content(item.draft());
+        views.record(item.id(), item.revision(), ItemViews.Kind.WRITE);
+        boolean writable = item.mayWrite(clock.instant());
+        return new Desk(item, content, writable ? drafts.journalKey(item.draft()) : new byte[0]);
+    }
+
+    public record State(OwnItems.Own item, Drafts.Content now, Map<String, String> then) {}
+
+    public State state(UUID publicId, int number) {
+        OwnItems.Own item = draft(publicId);
+        Map<String, String> then = drafts.state(item.draft(), number);
+        views.record(item.id(), item.revision(), ItemViews.Kind.WRITE);
+        return new State(item, drafts.content(item.draft()), then);
+    }
+
+    private OwnItems.Own draft(UUID publicId) {
+        OwnItems.Own item = items.one(publicId);
+        if (!item.isDraft()) {
+            throw new NotFound();
+        }
+        return item;
+    }
+}

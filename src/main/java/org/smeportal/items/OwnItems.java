@@ -1,0 +1,172 @@
+package org.smeportal.items;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.drafts.Drafts;
+import org.smeportal.kernel.NotFound;
+import org.smeportal.kernel.Page;
+import org.smeportal.kernel.PageRequest;
+import org.smeportal.platform.Queries;
+import org.smeportal.platform.Sql;
+import org.smeportal.programme.ProgrammeSetting;
+import org.smeportal.programme.ProgrammeSettings;
+import org.smeportal.security.CurrentUser;
+
+/** What an author sees of their own items; those of others are not found. */
+@Queries
+public class OwnItems {
+    /** How long an author reads what was decided about an item that did not make it. */
+    static final Duration FEEDBACK = Duration.ofDays(14);
+
+    private static final String FROM = """
+            from sme s join item_author a on a.sme_id = s.id join item i on i.id = a.item_id
+                join exam x on x.id = i.exam_id left join event e on e.id = i.event_id
+                left join exam_domain d on d.exam_id = i.exam_id and d.number = i.domain
+                left join exam_task t on t.exam_id = i.exam_id and t.domain = i.domain and t.number = i.task
+            where s.account_id = ?1
+            """;
+    private static final String ROW = """
+            select i.id, i.public_id, i.code, x.id as exam_id, x.code as exam, x.name, e.id as event_id, e.public_id as event,
+                e.title, i.domain, d.name as domain_name, i.task, t.statement, i.status, i.status_since, i.ending, i.revision,
+                i.write_until, e.starts_at, e.ends_at
+            """ + FROM;
+
+    private final EntityManager entityManager;
+    private final ProgrammeSettings settings;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    @Inject
+    public OwnItems(EntityManager entityManager, ProgrammeSettings settings, CurrentUser user, Clock clock) {
+        this.entityManager = entityManager;
+        this.settings = settings;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** {@code time} is null for an item that belongs to no workshop. */
+    public record Own(
+            long id,
+            UUID publicId,
+            String code,
+            long examId,
+            String exam,
+            String examName,
+            @Nullable Long eventId,
+            @Nullable UUID event,
+            @Nullable String eventTitle,
+            @Nullable Integer domain,
+            @Nullable String domainName,
+            @Nullable Integer task,
+            @Nullable String taskStatement,
+            ItemStatus status,
+            Instant since,
+            @Nullable Ending ending,
+            int revision,
+            @Nullable WritingTime time) {
+
+        public boolean mayWrite(Instant now) {
+            return isDraft() && time != null && time.isOpen(now);
+        }
+
+        /** As long as the talk about it goes on; afterwards code, state and lesson remain (R9.1). */
+        public boolean mayRead(Instant now) {
+            return switch (status) {
+                case DRAFT, SUBMITTED, IN_REVIEW, REVISION -> true;
+                case REJECTED -> now.isBefore(since.plus(FEEDBACK));
+                default -> false;
+            };
+        }
+
+        public boolean isDraft() {
+            return status == ItemStatus.DRAFT || status == ItemStatus.REVISION;
+        }
+
+        public Drafts.Of draft() {
+            return new Drafts.Of(id, publicId);
+        }
+    }
+
+    public Own one(UUID publicId) {
+        return Sql.rows(entityManager
+                        .createNativeQuery(ROW + " and i.public_id = ?2")
+                        .setParameter(1, user.accountId())
+                        .setParameter(2, publicId.toString()))
+                .findFirst()
+                .map(row -> own(row, settings.of(ProgrammeSetting.WRITE_DAYS)))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Those that need their author first, then the last that moved; {@code status} null for all. */
+    public Page<Own> page(@Nullable ItemStatus status, PageRequest page) {
+        String filter = " and (?2 = '' or i.status = ?2)";
+        String wanted = status == null ? "" : status.name();
+        long total = Sql.number(entityManager
+                .createNativeQuery("select count(*) " + FROM + filter)
+                .setParameter(1, user.accountId())
+                .setParameter(2, wanted)
+                .getSingleResult());
+        int days = settings.of(ProgrammeSetting.WRITE_DAYS);
+        List<Own> rows = Sql.rows(entityManager
+                        .createNativeQuery(ROW + filter + """
+                                 order by case i.status when 'REVISION' then 0 when 'DRAFT' then 1 else 2 end,
+                                    i.status_since desc, i.id desc limit ?3 offset ?4""")
+                        .setParameter(1, user.accountId())
+                        .setParameter(2, wanted)
+                        .setParameter(3, page.size())
+                        .setParameter(4, page.offset()))
+                .map(row -> own(row, days))
+                .toList();
+        return new Page<>(rows, total, page.number(), page.size());
+    }
+
+    /** How many are in each state. */
+    public Map<ItemStatus, Long> counts() {
+        return Sql.rows(entityManager.createNativeQuery("""
+                                select i.status, count(*) from sme s join item_author a on a.sme_id = s.id
+                                    join item i on i.id = a.item_id
+                                where s.account_id = ?1 group by i.status""").setParameter(1, user.accountId()))
+                .collect(Collectors.toMap(
+                        row -> ItemStatus.valueOf((String) row[0]),
+                        row -> Sql.number(row[1]),
+                        Long::sum,
+                        () -> new java.util.EnumMap<>(ItemStatus.class)));
+    }
+
+    boolean mayWrite(Own own) {
+        return own.mayWrite(clock.instant());
+    }
+
+    private static Own own(Object[] row, int days) {
+        return new Own(
+                Sql.number(row[0]),
+                Sql.uuid(row[1]),
+                (String) row[2],
+                Sql.number(row[3]),
+                (String) row[4],
+                (String) row[5],
+                row[6] == null ? null : Sql.number(row[6]),
+                row[7] == null ? null : Sql.uuid(row[7]),
+                (String) row[8],
+                row[9] == null ? null : Sql.integer(row[9]),
+                (String) row[10],
+                row[11] == null ? null : Sql.integer(row[11]),
+                (String) row[12],
+                ItemStatus.valueOf((String) row[13]),
+                Sql.instant(row[14]),
+                row[15] == null ? null : Ending.valueOf((String) row[15]),
+                Sql.integer(row[16]),
+                row[18] == null
+                        ? null
+                        : WritingTime.of(
+                                Sql.instant(row[18]), Sql.instant(row[19]), days, Sql.optionalInstant(row[17])));
+    }
+}

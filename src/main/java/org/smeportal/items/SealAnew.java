@@ -1,0 +1,142 @@
+package org.smeportal.items;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.smeportal.platform.BackgroundStep;
+import org.smeportal.platform.Sql;
+import org.smeportal.security.SecretBox;
+
+/**
+ * Texts that stand under a former secret are sealed with the present one, some hundred at a time, while everybody goes on
+ * working (R9.4): a row that somebody writes meanwhile is left to the next round.
+ */
+@BackgroundStep
+public class SealAnew {
+    static final int AT_ONCE = 500;
+
+    private final EntityManager entityManager;
+    private final SecretBox box;
+    private final Clock clock;
+
+    @Inject
+    public SealAnew(EntityManager entityManager, SecretBox box, Clock clock) {
+        this.entityManager = entityManager;
+        this.box = box;
+        this.clock = clock;
+    }
+
+    /** A column of sealed texts: {@code context} is how the text is bound, {@code keys} find the row again. */
+    private record Sealed(String from, String table, String column, String context, List<String> keys) {}
+
+    private static final List<Sealed> COLUMNS = Stream.concat(
+                    Stream.of("scenario", "question", "options", "answer_key", "rationales", "sources")
+                            .map(column -> new Sealed(
+                                    "item_revision t join item i on i.id = t.item_id",
+                                    "item_revision",
+                                    column,
+                                    "concat('revision:', i.public_id, ':', t.number, ':" + column + "')",
+                                    List.of("id"))),
+                    Stream.of(
+                            new Sealed(
+                                    "revision_finding t join item_revision r on r.id = t.revision_id"
+                                            + " join item i on i.id = r.item_id",
+                                    "revision_finding",
+                                    "waiver",
+                                    "concat('waiver:', i.public_id, ':', r.number, ':', t.place)",
+                                    List.of("revision_id", "place")),
+                            new Sealed(
+                                    "revision_comment t",
+                                    "revision_comment",
+                                    "text",
+                                    "concat('comment:', t.public_id)",
+                                    List.of("id")),
+                            new Sealed(
+                                    "draft t join item i on i.id = t.item_id",
+                                    "draft",
+                                    "journal_key",
+                                    "concat('journal:', i.public_id)",
+                                    List.of("item_id")),
+                            new Sealed(
+                                    "draft_field t join item i on i.id = t.item_id",
+                                    "draft_field",
+                                    "value",
+                                    "concat('draft:', i.public_id, ':', t.field, ':', t.version)",
+                                    List.of("item_id", "field")),
+                            new Sealed(
+                                    "draft_state t join item i on i.id = t.item_id",
+                                    "draft_state",
+                                    "text",
+                                    "concat('state:', i.public_id, ':', t.number)",
+                                    List.of("item_id", "number"))))
+            .toList();
+
+    /** Answers how many texts were sealed anew; 0 when all stand under the present secret. */
+    public int run() {
+        if (isDone()) {
+            return 0;
+        }
+        int sealed = 0;
+        for (Sealed column : COLUMNS) {
+            sealed += run(column, AT_ONCE - sealed);
+        }
+        if (sealed == 0) {
+            done();
+        }
+        return sealed;
+    }
+
+    /** Asked again each day: while a new version is deployed, an older node may still seal with the former secret. */
+    private boolean isDone() {
+        return Sql.number(entityManager
+                        .createNativeQuery("select count(*) from item_seal where key_id = ?1 and done_at > ?2")
+                        .setParameter(1, box.beginning())
+                        .setParameter(2, Sql.parameter(clock.instant().minus(Duration.ofDays(1))))
+                        .getSingleResult())
+                > 0;
+    }
+
+    private void done() {
+        entityManager
+                .createNativeQuery("""
+                        insert into item_seal (key_id, done_at) values (?1, ?2) on duplicate key update done_at = ?2""")
+                .setParameter(1, box.beginning())
+                .setParameter(2, Sql.parameter(clock.instant()))
+                .executeUpdate();
+    }
+
+    private int run(Sealed column, int most) {
+        if (most <= 0) {
+            return 0;
+        }
+        String keys = column.keys().stream().map(key -> "t." + key).collect(Collectors.joining(", "));
+        List<Object[]> rows = Sql.rows(entityManager
+                        .createNativeQuery(
+                                "select t." + column.column() + " as sealed, " + column.context() + " as bound, "
+                                        + keys + " from " + column.from() + " where t." + column.column()
+                                        + " not like ?1 escape '!' limit ?2")
+                        .setParameter(1, box.beginning().replace("_", "!_") + "%")
+                        .setParameter(2, most))
+                .toList();
+        int sealed = 0;
+        for (Object[] row : rows) {
+            String old = (String) row[0];
+            String context = (String) row[1];
+            String where = column.keys().stream().map(key -> key + " = ?").collect(Collectors.joining(" and "));
+            Query update = entityManager.createNativeQuery("update " + column.table() + " set " + column.column()
+                    + " = ? where " + column.column() + " = ? and " + where);
+            update.setParameter(1, box.seal(SealedTexts.PURPOSE, context, box.open(SealedTexts.PURPOSE, context, old)));
+            update.setParameter(2, old);
+            for (int i = 0; i < column.keys().size(); i++) {
+                update.setParameter(3 + i, row[2 + i]);
+            }
+            sealed += update.executeUpdate();
+        }
+        return sealed;
+    }
+}

@@ -1,0 +1,61 @@
+package org.smeportal.items;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.smeportal.drafts.Drafts;
+import org.smeportal.linter.Finding;
+import org.smeportal.platform.Queries;
+import org.smeportal.programme.ProgrammeSetting;
+import org.smeportal.programme.ProgrammeSettings;
+import org.smeportal.wording.FieldMap;
+import org.smeportal.wording.ItemText;
+
+/** What a draft lacks before it can be handed in, for the page that asks and for the act itself. */
+@Queries
+public class SubmissionCheck {
+    private final ItemChecks checks;
+    private final Blueprint blueprint;
+    private final ProgrammeSettings settings;
+
+    @Inject
+    public SubmissionCheck(ItemChecks checks, Blueprint blueprint, ProgrammeSettings settings) {
+        this.checks = checks;
+        this.blueprint = blueprint;
+        this.settings = settings;
+    }
+
+    /** What would be handed in, and what stops it: {@code open} are remarks that are neither mended nor waived. */
+    public record Preview(
+            int seq,
+            ItemText text,
+            List<SubmissionPolicy.Lack> lacks,
+            List<Finding> findings,
+            List<Finding> open,
+            List<Finding> waived) {
+        public boolean isReady() {
+            return lacks.isEmpty() && open.isEmpty();
+        }
+    }
+
+    public Preview of(OwnItems.Own item, Drafts.Content content) {
+        Map<String, String> fields = content.values();
+        ItemText text = ItemChecks.tidy(FieldMap.text(fields));
+        Integer domain = item.domain();
+        Blueprint.Domain place = blueprint.of(item.examId()).stream()
+                .filter(one -> domain != null && one.number() == domain)
+                .findFirst()
+                .orElse(null);
+        List<Finding> findings = checks.check(item.exam(), text);
+        return new Preview(
+                content.seq(),
+                text,
+                SubmissionPolicy.lacks(text, place, item.task(), settings.of(ProgrammeSetting.DISTRACTORS)),
+                findings,
+                SubmissionPolicy.open(findings, fields),
+                findings.stream()
+                        .filter(finding ->
+                                !SubmissionPolicy.waiver(finding, fields).isBlank())
+                        .toList());
+    }
+}

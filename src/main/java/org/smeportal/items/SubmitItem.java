@@ -1,0 +1,101 @@
+package org.smeportal.items;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.agreements.AgreementQueries;
+import org.smeportal.audit.Unnamed;
+import org.smeportal.drafts.Drafts;
+import org.smeportal.kernel.AuditedCommand;
+import org.smeportal.kernel.Refused;
+import org.smeportal.platform.UseCase;
+import org.smeportal.security.CurrentUser;
+import org.smeportal.security.Permission;
+import org.smeportal.security.Requires;
+
+/** The author hands an item in: what stands in the draft becomes a revision, the draft is gone (R5.2, R5.3). */
+@UseCase
+@Requires(Permission.WRITE_ITEMS)
+@Unnamed("who wrote an item stays unknown (R6.1)")
+public class SubmitItem {
+    private final OwnItems own;
+    private final Items items;
+    private final Drafts drafts;
+    private final SealedTexts texts;
+    private final RevisionFindings revisionFindings;
+    private final SubmissionCheck check;
+    private final AgreementQueries agreements;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    @Inject
+    public SubmitItem(
+            OwnItems own,
+            Items items,
+            Drafts drafts,
+            SealedTexts texts,
+            RevisionFindings revisionFindings,
+            SubmissionCheck check,
+            AgreementQueries agreements,
+            CurrentUser user,
+            Clock clock) {
+        this.own = own;
+        this.items = items;
+        this.drafts = drafts;
+        this.texts = texts;
+        this.revisionFindings = revisionFindings;
+        this.check = check;
+        this.agreements = agreements;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** {@code seq} is the last change that the author has seen on the page that says what is handed in. */
+    public record Submission(UUID item, int seq) implements AuditedCommand {
+        @Override
+        public String auditSubject() {
+            return "item:" + item;
+        }
+
+        @Override
+        public @Nullable String auditDetail() {
+            return null;
+        }
+    }
+
+    public void submit(Submission submission) {
+        Item item = items.locked(submission.item());
+        OwnItems.Own mine = own.one(submission.item());
+        if (!mine.isDraft()) {
+            throw new Refused("items.refused.notWritable", mine.status());
+        }
+        if (!mine.mayWrite(clock.instant())) {
+            throw new Refused("items.refused.timeOver");
+        }
+        if (agreements.isDue(user.accountId())) {
+            throw new Refused("items.refused.agreement");
+        }
+        Drafts.Content content = drafts.content(mine.draft());
+        if (content.seq() != submission.seq()) {
+            throw new Refused("items.refused.changed");
+        }
+        SubmissionCheck.Preview preview = check.of(mine, content);
+        if (!preview.isReady()) {
+            throw new Refused(
+                    "items.refused.notReady",
+                    preview.lacks().size() + preview.open().size());
+        }
+        boolean changed = item.revision() == 0
+                || !texts.text(item.publicId(), item.revision())
+                        .map(preview.text()::equals)
+                        .orElse(false);
+        if (changed) {
+            item.revised();
+            long revision = texts.add(item, preview.text());
+            revisionFindings.add(item, revision, preview.findings(), content.values());
+        }
+        items.move(item, item.status() == ItemStatus.REVISION ? ItemAct.RESUBMIT : ItemAct.SUBMIT);
+        drafts.remove(mine.draft());
+    }
+}

@@ -1,0 +1,33 @@
+package org.smeportal.items;
+
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.smeportal.audit.Unnamed;
+import org.smeportal.drafts.Drafts;
+import org.smeportal.platform.UseCase;
+import org.smeportal.security.Permission;
+import org.smeportal.security.Requires;
+
+/** The author takes an item back before its review: it is over, its text stays secret. */
+@UseCase
+@Requires(Permission.WRITE_ITEMS)
+@Unnamed("who wrote an item stays unknown (R6.1)")
+public class WithdrawItem {
+    private final OwnItems own;
+    private final Items items;
+    private final Drafts drafts;
+
+    @Inject
+    public WithdrawItem(OwnItems own, Items items, Drafts drafts) {
+        this.own = own;
+        this.items = items;
+        this.drafts = drafts;
+    }
+
+    public void withdraw(UUID publicId) {
+        Item item = items.locked(publicId);
+        Drafts.Of draft = own.one(publicId).draft();
+        items.move(item, ItemAct.WITHDRAW);
+        drafts.remove(draft);
+    }
+}
