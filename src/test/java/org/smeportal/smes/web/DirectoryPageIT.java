@@ -68,6 +68,7 @@ class DirectoryPageIT extends PageTest {
         assertThat(page.locator("#importAll")).hasCount(0);
         assertThat(imported()).as("nobody comes twice").isEqualTo(488);
 
+        page.navigate("/app/smes/sme-list");
         page.locator("#search").fill("Muller jorg");
         page.locator("#search").press("Enter");
         assertThat(page.locator("tbody tr")).hasCount(2);
