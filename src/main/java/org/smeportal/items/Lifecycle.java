@@ -120,6 +120,11 @@ public final class Lifecycle {
         return TABLE.stream().filter(move -> move.from() == status).toList();
     }
 
+    /** Whether the author may still take an item back. */
+    public static boolean isWithdrawable(ItemStatus status) {
+        return next(status, WITHDRAW).isPresent();
+    }
+
     /** The table as a Mermaid state diagram. */
     public static String diagram() {
         return TABLE.stream()

@@ -2,6 +2,7 @@ package org.smeportal.items;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.smeportal.audit.Unaudited;
@@ -46,6 +47,14 @@ public class OpenDraft {
         views.record(item.id(), item.revision(), ItemViews.Kind.WRITE);
         boolean writable = item.mayWrite(clock.instant());
         return new Desk(item, content, writable ? drafts.journalKey(item.draft()) : new byte[0]);
+    }
+
+    public record History(OwnItems.Own item, List<Drafts.StateRow> states) {}
+
+    /** Which states there are, without their texts. */
+    public History history(UUID publicId) {
+        OwnItems.Own item = draft(publicId);
+        return new History(item, drafts.states(item.draft()));
     }
 
     public record State(OwnItems.Own item, Drafts.Content now, Map<String, String> then) {}

@@ -38,6 +38,11 @@ public class SubmissionCheck {
         }
     }
 
+    /** How many options an item has. */
+    public int options() {
+        return settings.of(ProgrammeSetting.DISTRACTORS) + 1;
+    }
+
     public Preview of(OwnItems.Own item, Drafts.Content content) {
         Map<String, String> fields = content.values();
         ItemText text = ItemChecks.tidy(FieldMap.text(fields));
@@ -50,7 +55,7 @@ public class SubmissionCheck {
         return new Preview(
                 content.seq(),
                 text,
-                SubmissionPolicy.lacks(text, place, item.task(), settings.of(ProgrammeSetting.DISTRACTORS)),
+                SubmissionPolicy.lacks(text, place, item.task(), options()),
                 findings,
                 SubmissionPolicy.open(findings, fields),
                 findings.stream()

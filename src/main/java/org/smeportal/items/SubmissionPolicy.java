@@ -24,7 +24,7 @@ public final class SubmissionPolicy {
     }
 
     /** {@code place} is the domain that was chosen. */
-    static List<Lack> lacks(ItemText text, Blueprint.@Nullable Domain place, @Nullable Integer task, int distractors) {
+    static List<Lack> lacks(ItemText text, Blueprint.@Nullable Domain place, @Nullable Integer task, int options) {
         List<Lack> lacks = new ArrayList<>();
         if (place == null) {
             lacks.add(new Lack(DraftFields.DOMAIN, "items.lack.domain"));
@@ -37,11 +37,11 @@ public final class SubmissionPolicy {
         if (text.key().isEmpty()) {
             lacks.add(new Lack(ItemField.KEY, "items.lack.key"));
         }
-        if (text.options().size() != distractors + 1) {
+        if (text.options().size() != options) {
             lacks.add(new Lack(
                     ItemField.OPTIONS,
                     "items.lack.options",
-                    distractors + 1,
+                    options,
                     text.options().size()));
         }
         for (int i = 0; i < text.options().size(); i++) {

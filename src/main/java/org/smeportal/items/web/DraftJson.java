@@ -37,6 +37,7 @@ public class DraftJson {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("seq", desk.content().seq())
                 .add("writable", desk.isWritable())
+                .add("options", check.options())
                 .add("key", Base64.getEncoder().encodeToString(desk.journalKey()))
                 .add("fields", fields(desk.content().fields().values()));
         JsonArrayBuilder domains = Json.createArrayBuilder();

@@ -1,0 +1,78 @@
+package org.smeportal.items.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.smeportal.items.Lifecycle;
+import org.smeportal.items.OwnItems;
+import org.smeportal.items.ReadOwnItem;
+import org.smeportal.items.WithdrawItem;
+import org.smeportal.kernel.NotFound;
+import org.smeportal.kernel.Words;
+import org.smeportal.platform.web.Messages;
+
+/** An item of the author's own after it was handed in: text while the talk goes on, then state and lesson; taking it back. */
+@Named
+@RequestScoped
+public class MyItemView {
+    @Inject
+    private ReadOwnItem read;
+
+    @Inject
+    private OwnItems items;
+
+    @Inject
+    private WithdrawItem withdraw;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String id;
+
+    private ReadOwnItem.@Nullable Reading reading;
+    private OwnItems.@Nullable Own item;
+
+    public void load() {
+        reading = read.read(named());
+        item = reading.item();
+    }
+
+    /** For the page that asks before it is taken back: without the text. */
+    public void loadState() {
+        item = items.one(named());
+        if (!isWithdrawable()) {
+            ItemRoutes.own(named());
+        }
+    }
+
+    public void withdraw() {
+        withdraw.withdraw(named());
+        messages.note("items.withdraw.done");
+        ItemRoutes.own(named());
+    }
+
+    public boolean isWithdrawable() {
+        return item != null && Lifecycle.isWithdrawable(item.status());
+    }
+
+    private UUID named() {
+        UUID named = Words.uuid(id);
+        if (named == null) {
+            throw new NotFound();
+        }
+        return named;
+    }
+
+    public ReadOwnItem.@Nullable Reading getReading() {
+        return reading;
+    }
+
+    public OwnItems.@Nullable Own getItem() {
+        return item;
+    }
+}

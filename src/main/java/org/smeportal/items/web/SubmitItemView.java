@@ -1,0 +1,95 @@
+package org.smeportal.items.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.smeportal.items.OpenDraft;
+import org.smeportal.items.OwnItems;
+import org.smeportal.items.ReadOwnItem;
+import org.smeportal.items.SubmissionCheck;
+import org.smeportal.items.SubmitItem;
+import org.smeportal.kernel.NotFound;
+import org.smeportal.kernel.Words;
+import org.smeportal.platform.web.Messages;
+import org.smeportal.wording.ItemDiff;
+import org.smeportal.wording.ItemText;
+
+/** Looks at what is handed in, and hands it in. */
+@Named
+@RequestScoped
+public class SubmitItemView {
+    @Inject
+    private OpenDraft open;
+
+    @Inject
+    private ReadOwnItem former;
+
+    @Inject
+    private SubmissionCheck check;
+
+    @Inject
+    private SubmitItem submit;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String id;
+
+    private OwnItems.@Nullable Own item;
+    private SubmissionCheck.@Nullable Preview preview;
+    private List<ItemDiff.Change> changes = List.of();
+    private int seq;
+
+    public void load() {
+        OpenDraft.Desk desk = open.open(named());
+        OwnItems.Own own = desk.item();
+        item = own;
+        preview = check.of(own, desk.content());
+        seq = preview.seq();
+        if (own.revision() > 0) {
+            ItemText before = former.read(own.publicId()).text();
+            changes = before == null ? List.of() : ItemDiff.between(before, preview.text());
+        }
+    }
+
+    public void submit() {
+        submit.submit(new SubmitItem.Submission(named(), seq));
+        messages.note("items.submit.done");
+        ItemRoutes.own(named());
+    }
+
+    private UUID named() {
+        UUID named = Words.uuid(id);
+        if (named == null) {
+            throw new NotFound();
+        }
+        return named;
+    }
+
+    public OwnItems.@Nullable Own getItem() {
+        return item;
+    }
+
+    public SubmissionCheck.@Nullable Preview getPreview() {
+        return preview;
+    }
+
+    /** From the revision that was handed in before. */
+    public List<ItemDiff.Change> getChanges() {
+        return changes;
+    }
+
+    public int getSeq() {
+        return seq;
+    }
+
+    public void setSeq(int seq) {
+        this.seq = seq;
+    }
+}
