@@ -56,9 +56,10 @@ public class AskForFeedback {
         }
         UUID batch = UUID.randomUUID();
         Instant until = outbox.undoableUntil();
-        smes.cards(queries.toAsk(event.id())).values().stream()
+        outbox.enqueueAll(smes.cards(queries.toAsk(event.id())).values().stream()
                 .sorted(Comparator.comparing(SmeCard::id))
-                .forEach(sme -> outbox.enqueue(message(event, sme).waiting(batch, until)));
+                .map(sme -> message(event, sme).waiting(batch, until))
+                .toList());
     }
 
     private static NewMessage message(EventCard event, SmeCard sme) {

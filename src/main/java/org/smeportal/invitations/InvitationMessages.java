@@ -47,14 +47,17 @@ class InvitationMessages {
                 message(MailKind.INVITE, invitation, smes.card(invitation.smeId()), "w" + invitation.wave(), null));
     }
 
-    void remind(Invitation invitation, SmeCard sme, UUID batch, Instant until) {
-        outbox.enqueue(message(
-                        MailKind.REMIND,
-                        invitation,
-                        sme,
-                        "w" + invitation.wave() + "r" + batch.toString().substring(0, 8),
-                        null)
-                .waiting(batch, until));
+    void remind(Collection<Invitation> unanswered, Map<Long, SmeCard> bySme, UUID batch, Instant until) {
+        outbox.enqueueAll(unanswered.stream()
+                .filter(invitation -> bySme.containsKey(invitation.smeId()))
+                .map(invitation -> message(
+                                MailKind.REMIND,
+                                invitation,
+                                Objects.requireNonNull(bySme.get(invitation.smeId())),
+                                "w" + invitation.wave() + "r" + batch.toString().substring(0, 8),
+                                null)
+                        .waiting(batch, until))
+                .toList());
     }
 
     /** An answer ends what still waits to ask for one. */

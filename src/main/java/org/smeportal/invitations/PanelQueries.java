@@ -64,7 +64,7 @@ public class PanelQueries {
     public record Single(Row row, EventCard event) {}
 
     /** Somebody who would be reminded now. */
-    public record Due(long id, String name) {}
+    public record Due(long id, String name, boolean wanted) {}
 
     /** A wave that stands by: no mail is on its way, the next one is called when a seat frees. */
     public record Standby(UUID batch, int wave, int count) {}
@@ -163,11 +163,18 @@ public class PanelQueries {
                 .toList();
     }
 
-    /** Who has not answered and was left in peace long enough (R3.7). */
+    /** Who has not answered and was left in peace long enough (R3.7), and wants reminders (R1.5). */
     public List<Due> toRemind(long eventId) {
+        return unanswered(eventId).stream().filter(Due::wanted).toList();
+    }
+
+    /** Those, and who gets no reminder only because they do not want any. */
+    public List<Due> unanswered(long eventId) {
         return Sql.rows(entityManager
                         .createNativeQuery("""
-                        select i.id, s.name from invitation i join sme s on s.id = i.sme_id
+                        select i.id, s.name, coalesce(p.reminders, true) as wanted
+                        from invitation i join sme s on s.id = i.sme_id
+                            left join mail_preference p on p.address = s.email
                         where i.event_id = ?1 and i.reminders < ?2
                             and (i.status = 'SENT' or (i.status = 'ACCEPTED' and i.answer_again_by is not null))
                             and coalesce(i.reminded_at, i.sent_at) <= ?3
@@ -177,7 +184,7 @@ public class PanelQueries {
                         .setParameter(1, eventId)
                         .setParameter(2, ReminderPolicy.MOST)
                         .setParameter(3, Sql.parameter(clock.instant().minus(ReminderPolicy.QUIET))))
-                .map(row -> new Due(Sql.number(row[0]), (String) row[1]))
+                .map(row -> new Due(Sql.number(row[0]), (String) row[1], Sql.truth(row[2])))
                 .toList();
     }
 

@@ -67,12 +67,14 @@ public class RemindUnanswered {
                 .toList();
         Map<Long, SmeCard> cards =
                 smes.cards(reminded.stream().map(Invitation::smeId).toList());
-        for (Invitation invitation : reminded) {
-            SmeCard sme = cards.get(invitation.smeId());
-            if (sme != null && (invitation.status() == InvitationStatus.SENT || invitation.answerAgainBy() != null)) {
-                messages.remind(invitation, sme, batch, until);
-            }
-        }
+        messages.remind(
+                reminded.stream()
+                        .filter(invitation ->
+                                invitation.status() == InvitationStatus.SENT || invitation.answerAgainBy() != null)
+                        .toList(),
+                cards,
+                batch,
+                until);
         return new InviteSmes.Invited(batch, reminded.size(), until);
     }
 }

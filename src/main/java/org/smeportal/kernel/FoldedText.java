@@ -43,6 +43,10 @@ public final class FoldedText {
             letter('`', "'"),
             letter('´', "'"));
 
+    /** What is written in these has no accents and no letters of others. */
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+
+    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern BLANKS = Pattern.compile("[\\s,\\p{Z}]+");
 
     private FoldedText() {}
@@ -55,6 +59,9 @@ public final class FoldedText {
     public static String plain(@Nullable String text) {
         if (text == null) {
             return "";
+        }
+        if (ASCII.matcher(text).matches()) {
+            return text.toLowerCase(Locale.ROOT).replace('`', '\'');
         }
         String decomposed = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
@@ -96,7 +103,7 @@ public final class FoldedText {
 
     /** The letters and digits of a name as words in the order of the alphabet, in the short spelling. */
     public static List<String> nameWords(String name) {
-        return Arrays.stream(shortened(plain(name)).split("[^\\p{L}\\p{N}\\p{M}]+"))
+        return Arrays.stream(NO_NAME.split(shortened(plain(name))))
                 .filter(word -> !word.isEmpty())
                 .sorted()
                 .toList();

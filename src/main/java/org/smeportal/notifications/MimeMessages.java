@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.smeportal.platform.PortalConfig;
 
 /** Turns a composed mail into what goes over the line: one recipient, text, html and calendar entry as alternatives. */
@@ -41,6 +42,9 @@ class MimeMessages {
         message.setSubject(oneLine(mail.subject()), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        for (Map.Entry<String, String> header : mail.headers().entrySet()) {
+            message.setHeader(header.getKey().replaceAll("[^A-Za-z0-9-]", ""), oneLine(header.getValue()));
+        }
         MimeMultipart alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(part("text/plain; charset=UTF-8", mail.text()));
         alternatives.addBodyPart(part("text/html; charset=UTF-8", mail.html()));

@@ -18,34 +18,40 @@ import org.smeportal.platform.Sql;
 public class Outbox {
 
     private final EntityManager entityManager;
+    private final MailPreferences preferences;
     private final PortalConfig config;
     private final Clock clock;
 
     @Inject
-    public Outbox(EntityManager entityManager, PortalConfig config, Clock clock) {
+    public Outbox(EntityManager entityManager, MailPreferences preferences, PortalConfig config, Clock clock) {
         this.entityManager = entityManager;
+        this.preferences = preferences;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Nobody behind the address, nothing to send. */
+    /** Nobody behind the address, or somebody who does not want such mails (R1.5): nothing to send. */
     public void enqueue(NewMessage message) {
-        if (message.recipient().isNobody()) {
-            return;
-        }
-        entityManager.persist(new OutboxMessage(message, config.baseUrl().getHost(), clock.instant()));
+        toSend(List.of(message))
+                .forEach(wanted -> entityManager.persist(
+                        new OutboxMessage(wanted, config.baseUrl().getHost(), clock.instant())));
     }
 
-    /** Many at once, with few statements. */
+    /** Many at once, with few statements; the same are left out. */
     public void enqueueAll(List<NewMessage> messages) {
         String host = config.baseUrl().getHost();
         Sql.insert(
                 entityManager,
                 OutboxMessage.ROW,
-                messages.stream()
-                        .filter(message -> !message.recipient().isNobody())
+                toSend(messages).stream()
                         .map(message -> new OutboxMessage(message, host, clock.instant()).row())
                         .toList());
+    }
+
+    private List<NewMessage> toSend(List<NewMessage> messages) {
+        return preferences.wantedOf(messages.stream()
+                .filter(message -> !message.recipient().isNobody())
+                .toList());
     }
 
     /** The end of the undo window for messages enqueued now. */
@@ -89,6 +95,7 @@ public class Outbox {
      */
     public int redirect(EmailAddress before, EmailAddress now, Set<String> exceptKinds) {
         entityManager.flush();
+        preferences.move(before, now);
         return entityManager
                 .createQuery("""
                         update OutboxMessage m set m.recipient = :now
@@ -106,6 +113,7 @@ public class Outbox {
      */
     public void forget(Set<String> addresses, String formerName) {
         entityManager.flush();
+        preferences.forget(addresses);
         for (String address : addresses) {
             entityManager
                     .createNativeQuery("delete from outbox_message where recipient = ?1 and state = 'QUEUED'")

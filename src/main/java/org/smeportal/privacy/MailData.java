@@ -35,22 +35,32 @@ public class MailData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("outbox_message");
+        return Set.of("outbox_message", "mail_preference");
     }
 
     @Override
     public List<Part> of(Person person) {
-        return List.of(rows.list(
-                "mails",
-                """
+        Object[] addresses = {person.email(), person.accountEmail()};
+        return List.of(
+                rows.list(
+                        "mailChoices",
+                        "select address, reminders, feedback, tasks from mail_preference where address in (?1, ?2)",
+                        addresses,
+                        Column.text("email"),
+                        Column.truth("reminders"),
+                        Column.truth("feedbackRequests"),
+                        Column.truth("tasksAskedFor")),
+                rows.list(
+                        "mails",
+                        """
                 select kind, created_at, sent_at, state, recipient from outbox_message
                 where recipient in (?1, ?2) order by id desc""",
-                new Object[] {person.email(), person.accountEmail()},
-                code("kind", "notifications.kind."),
-                moment("createdAt"),
-                moment("sentAt"),
-                constant("state", OutboxState.class),
-                Column.text("email")));
+                        addresses,
+                        code("kind", "notifications.kind."),
+                        moment("createdAt"),
+                        moment("sentAt"),
+                        constant("state", OutboxState.class),
+                        Column.text("email")));
     }
 
     @Override

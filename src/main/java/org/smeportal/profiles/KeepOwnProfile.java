@@ -5,10 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.smeportal.exams.ExamQueries;
+import org.smeportal.kernel.EmailAddress;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
+import org.smeportal.notifications.MailGroup;
+import org.smeportal.notifications.MailPreferences;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.security.Permission;
@@ -24,6 +28,7 @@ public class KeepOwnProfile {
     private final Qualifications qualifications;
     private final ExamQueries exams;
     private final SmeDirectory smes;
+    private final MailPreferences mails;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -33,12 +38,14 @@ public class KeepOwnProfile {
             Qualifications qualifications,
             ExamQueries exams,
             SmeDirectory smes,
+            MailPreferences mails,
             CurrentUser user,
             Clock clock) {
         this.entityManager = entityManager;
         this.qualifications = qualifications;
         this.exams = exams;
         this.smes = smes;
+        this.mails = mails;
         this.user = user;
         this.clock = clock;
     }
@@ -52,6 +59,13 @@ public class KeepOwnProfile {
             entityManager.persist(profile);
         }
         profile.limit(limits);
+        return me.publicId();
+    }
+
+    /** Answers which SME it is about. */
+    public UUID chooseMails(Set<MailGroup> wanted) {
+        SmeCard me = own();
+        mails.choose(new EmailAddress(me.email()), wanted);
         return me.publicId();
     }
 

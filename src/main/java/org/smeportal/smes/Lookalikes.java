@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ final class Lookalikes {
             "support",
             "training",
             "webmaster");
+    /**
+     * In words as alike as {@link #SIMILAR}, the parts of both that the other lacks make no more than this: a common
+     * beginning adds at most four tenths of what Jaro's mean of three parts leaves open.
+     */
+    private static final double MOST_LACKING = 3 * (1 - SIMILAR) / 0.6 + 1e-9;
+
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
     private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
 
     private final Map<Ids, EnumSet<Likeness>> found = new HashMap<>();
@@ -67,14 +75,17 @@ final class Lookalikes {
 
     private record Folded(Person person, String name, List<String> words, String digits) {
         static Folded of(Person person) {
-            List<String> words = FoldedText.nameWords(person.name());
             String name = FoldedText.shortened(FoldedText.plain(person.name()));
-            return new Folded(person, name, words, name.replaceAll("\\D", ""));
+            return new Folded(
+                    person,
+                    name,
+                    FoldedText.nameWords(person.name()),
+                    NO_DIGITS.matcher(name).replaceAll(""));
         }
     }
 
-    /** One person under one word of the name, in one surrounding. */
-    private record Entry(String key, String surrounding, Folded folded) {}
+    /** One person under one word of the name. */
+    private record Entry(String key, Folded folded) {}
 
     /** The likeliest first. */
     static List<Pair> among(List<Person> people, Set<Ids> notTheSame) {
@@ -109,23 +120,23 @@ final class Lookalikes {
     }
 
     private void compareNames() {
-        List<Entry> entries = new ArrayList<>();
+        Map<String, List<Entry>> bySurrounding = new HashMap<>();
         for (Folded folded : people.values()) {
             for (String surrounding : surroundings(folded.person())) {
+                List<Entry> entries = bySurrounding.computeIfAbsent(surrounding, key -> new ArrayList<>());
                 for (int at = 0; at < folded.words().size(); at++) {
-                    entries.add(new Entry(surrounding + "\n" + beginningWith(at, folded.words()), surrounding, folded));
+                    entries.add(new Entry(beginningWith(at, folded.words()), folded));
                 }
             }
         }
+        bySurrounding.values().forEach(this::compareNeighbours);
+    }
+
+    private void compareNeighbours(List<Entry> entries) {
         entries.sort(Comparator.comparing(Entry::key));
         for (int at = 0; at < entries.size(); at++) {
-            Entry one = entries.get(at);
             for (int next = at + 1; next < entries.size() && next <= at + NEIGHBOURS; next++) {
-                Entry other = entries.get(next);
-                if (!one.surrounding().equals(other.surrounding())) {
-                    break;
-                }
-                compareNames(one.folded(), other.folded());
+                compareNames(entries.get(at).folded(), entries.get(next).folded());
             }
         }
     }
@@ -160,24 +171,61 @@ final class Lookalikes {
 
     /** Word by word, so that a family is not one person: each has its own, and of a longer name some may be left over. */
     private static boolean similar(List<String> some, List<String> others) {
-        List<String> fewer = new ArrayList<>(some.size() <= others.size() ? some : others);
-        List<String> left = new ArrayList<>(some.size() <= others.size() ? others : some);
-        if (fewer.size() < 2) {
+        return some.size() <= others.size() ? similarTo(others, some) : similarTo(some, others);
+    }
+
+    private static boolean similarTo(List<String> more, List<String> fewer) {
+        boolean sameLength = fewer.size() == more.size();
+        if (fewer.size() < 2 || !eachMayBeAmong(more, fewer, sameLength)) {
             return false;
         }
-        boolean sameLength = fewer.size() == left.size();
-        fewer.removeIf(left::remove);
-        return fewer.isEmpty() || (sameLength && fewer.stream().allMatch(word -> removeNearest(word, left)));
+        List<String> rest = new ArrayList<>(fewer);
+        List<String> left = new ArrayList<>(more);
+        rest.removeIf(left::remove);
+        return rest.isEmpty() || (sameLength && rest.stream().allMatch(word -> removeNearest(word, left)));
+    }
+
+    /** Most names that stand beside each other are not similar, which shows before anything is copied. */
+    private static boolean eachMayBeAmong(List<String> more, List<String> fewer, boolean alike) {
+        for (String word : fewer) {
+            boolean may = false;
+            for (int at = 0; at < more.size() && !may; at++) {
+                may = word.equals(more.get(at)) || (alike && mayBeAlike(word, more.get(at)));
+            }
+            if (!may) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean removeNearest(String word, List<String> left) {
         for (String other : left) {
-            if (Math.abs(word.length() - other.length()) <= MOST_LETTERS_MORE
-                    && LIKENESS.apply(word, other) >= SIMILAR) {
+            if (mayBeAlike(word, other) && LIKENESS.apply(word, other) >= SIMILAR) {
                 return left.remove(other);
             }
         }
         return false;
+    }
+
+    /** From the lengths and the letters alone. */
+    private static boolean mayBeAlike(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > MOST_LETTERS_MORE) {
+            return false;
+        }
+        long some = letters(one);
+        long others = letters(other);
+        return (double) Long.bitCount(some & ~others) / one.length()
+                        + (double) Long.bitCount(others & ~some) / other.length()
+                <= MOST_LACKING;
+    }
+
+    private static long letters(String word) {
+        long letters = 0;
+        for (int at = 0; at < word.length(); at++) {
+            letters |= 1L << word.charAt(at);
+        }
+        return letters;
     }
 
     private void compareAddresses() {
@@ -187,7 +235,8 @@ final class Lookalikes {
             String email = folded.person().email();
             int at = email.lastIndexOf('@');
             String local = email.substring(0, at);
-            String box = local.replaceFirst("\\+.*", "").replace(".", "");
+            int tag = local.indexOf('+');
+            String box = (tag < 0 ? local : local.substring(0, tag)).replace(".", "");
             mailboxes
                     .computeIfAbsent(box + email.substring(at), key -> new ArrayList<>())
                     .add(folded);

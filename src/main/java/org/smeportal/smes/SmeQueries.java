@@ -33,6 +33,10 @@ public class SmeQueries {
     /** A shorter spelling than this is no word that anybody searches for. */
     private static final int SHORTEST = 3;
 
+    private static final String ATTENDED =
+            "(select count(*) from attendance_result r where r.sme_id = s.id and r.result = 'ATTENDED')";
+    private static final String LAST_INVITED = "(select max(i.sent_at) from invitation i where i.sme_id = s.id)";
+
     private static final String ROW = """
             select s.public_id, s.name, s.email, s.country, s.zone, s.employer, s.expertise, s.languages,
                 s.visible_to_members, s.state, s.joined_on, s.version, s.id,
@@ -40,10 +44,10 @@ public class SmeQueries {
                     where q.sme_id = s.id) as exams,
                 (select group_concat(q.exam_id) from sme_exam q where q.sme_id = s.id) as exam_ids,
                 (select a.state from account a where a.id = s.account_id) as account_state,
-                (select count(*) from attendance_result r where r.sme_id = s.id and r.result = 'ATTENDED') as attended,
-                (select max(i.sent_at) from invitation i where i.sme_id = s.id) as last_invited
+                %s as attended,
+                %s as last_invited
             from sme s
-            """;
+            """.formatted(ATTENDED, LAST_INVITED);
     private final EntityManager entityManager;
 
     @Inject
@@ -55,8 +59,8 @@ public class SmeQueries {
     public enum Sort {
         NAME("s.name, s.id"),
         JOINED("s.joined_on desc, s.name, s.id"),
-        ATTENDED("attended desc, s.name, s.id"),
-        LAST_INVITED("last_invited, s.name, s.id");
+        ATTENDED(SmeQueries.ATTENDED + " desc, s.name, s.id"),
+        LAST_INVITED(SmeQueries.LAST_INVITED + ", s.name, s.id");
 
         private final String order;
 
@@ -157,8 +161,10 @@ public class SmeQueries {
         Conditions all = new Conditions().of(filter, Facet.NONE);
         long total = Sql.number(all.query(entityManager, "select count(*) from sme s " + all.where())
                 .getSingleResult());
-        String rows = ROW + all.where() + "order by " + filter.sort().order
+        String order = "order by " + filter.sort().order;
+        String shown = "select s.id from sme s " + all.where() + order
                 + " limit %d offset %d".formatted(page.size(), page.offset());
+        String rows = ROW + "join (" + shown + ") shown on shown.id = s.id " + order;
         return new Page<>(
                 Sql.rows(all.query(entityManager, rows)).map(SmeQueries::row).toList(),
                 total,
@@ -297,8 +303,10 @@ public class SmeQueries {
             return this;
         }
 
+        /** By bytes, which takes half the time and finds the same: both sides are folded alike. */
         private String like(String word) {
-            return "s.search_text like " + parameter(Sql.contains(word)) + " escape '!'";
+            return "cast(s.search_text as binary) like cast(" + parameter(Sql.contains(word))
+                    + " as binary) escape '!'";
         }
 
         private String parameter(Object value) {

@@ -30,6 +30,19 @@ class LinkMaskTest {
     }
 
     @Test
+    void linksThatChooseMailsAreCoveredInTextAndHeaders() {
+        Mail masked = LinkMask.masked(new Mail(
+                "Hello",
+                "https://portal.example.org/mail-preferences/" + TOKEN,
+                "",
+                java.util.List.of(),
+                java.util.Map.of("List-Unsubscribe", "<https://portal.example.org/mail-one-click/" + TOKEN + ">")));
+        assertThat(masked.text()).isEqualTo("https://portal.example.org/mail-preferences/••••");
+        assertThat(masked.headers())
+                .containsEntry("List-Unsubscribe", "<https://portal.example.org/mail-one-click/••••>");
+    }
+
+    @Test
     void otherLinksStay() {
         Mail mail = new Mail("S", "https://meet.example.org/room/42", "<p>https://portal.example.org/badges/1</p>");
         assertThat(LinkMask.masked(mail)).isEqualTo(mail);

@@ -80,13 +80,30 @@ class MimeMessagesTest {
         assertThat(received.getSubject()).isEqualTo("Hello X-Evil: yes and more end");
     }
 
-    private MimeMessage message(String name, String subject) throws Exception {
-        OutboxMessage row = new OutboxMessage(
+    @Test
+    void headersOfTheMailTravelInOneLineEach_R1_5() throws Exception {
+        Mail mail = new Mail(
+                "Hello",
+                "t",
+                "h",
+                java.util.List.of(),
+                java.util.Map.of("List-Unsubscribe", "<https://portal.example.org/x>\r\nBcc: eve@example.org"));
+        MimeMessage message = messages.of(Session.getInstance(new Properties()), row("Ana"), mail);
+        assertThat(received(message).getHeader("List-Unsubscribe"))
+                .containsExactly("<https://portal.example.org/x> Bcc: eve@example.org");
+        assertThat(received(message).getHeader("Bcc")).isNull();
+    }
+
+    private static OutboxMessage row(String name) {
+        return new OutboxMessage(
                 NewMessage.of("invite", 1, "invite.1", new EmailAddress("ana@example.org"), name),
                 "portal.example.org",
                 NOW);
+    }
+
+    private MimeMessage message(String name, String subject) throws Exception {
         Mail mail = new Mail(subject, "Grüße 日本\n", "<p>Grüße 日本</p>", new Mail.Calendar("REQUEST", CALENDAR));
-        return messages.of(Session.getInstance(new Properties()), row, mail);
+        return messages.of(Session.getInstance(new Properties()), row(name), mail);
     }
 
     private static MimeMessage received(MimeMessage message) throws Exception {

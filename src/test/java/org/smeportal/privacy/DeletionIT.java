@@ -101,6 +101,9 @@ class DeletionIT {
         assertThat(rig.count("select count(*) from outbox_message where kind = 'data-deleted' and state = 'KEPT'"))
                 .isEqualTo(1);
         assertThat(whereIs("wkiroy")).as("nobody else is touched").isEqualTo(others);
+        assertThat(rig.rows("select address from mail_preference").toString())
+                .as("what somebody chose goes, and is not made again by the last mail")
+                .isEqualTo("[wkiroy@example.org]");
     }
 
     @Test

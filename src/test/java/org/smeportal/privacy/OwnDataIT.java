@@ -97,6 +97,11 @@ class OwnDataIT {
         assertThat(about.getString("joinedOn")).isEqualTo("2019-05-17");
         assertThat(about.getBoolean("visibleToMembers")).isTrue();
         assertThat(about.getString("exams")).isEqualTo("SAP");
+        JsonObject mails =
+                sections.getJsonObject("mails").getJsonArray("mailChoices").getJsonObject(0);
+        assertThat(mails.getString("email")).isEqualTo("qzorax@example.org");
+        assertThat(mails.getBoolean("reminders")).isTrue();
+        assertThat(mails.getBoolean("feedbackRequests")).isFalse();
         JsonObject result =
                 sections.getJsonObject("attendance").getJsonArray("results").getJsonObject(0);
         assertThat(result.getString("startsAt")).isEqualTo("2020-01-10T08:00:00Z");

@@ -23,6 +23,7 @@ final class Traces {
                 values (uuid(), 'account-reset', 1, 'm@example.org', 'M Person', '{"reason": "M"}', 'SENT', now(6), now(6),
                     now(6), 'M'),
                 (uuid(), 'invitation-invite', 2, 'm@example.org', 'M Person', '{}', 'QUEUED', now(6), now(6), null, null);
+            insert into mail_preference (address, nonce, feedback) values ('m@example.org', 'secret-nonce', false);
             insert into apply_invite (public_id, email, name, note, nonce, invited_by, created_at, expires_at)
                 values (uuid(), 'm@example.org', 'M Person', 'M note', 'secret-nonce', P, now(6), now(6));
             insert into application (public_id, state, nonce, invite_id, email, name, country, zone, employer,

@@ -39,8 +39,8 @@ class EveryPageIT extends PageTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
 
     /** Pages that open only by a private link. */
-    private static final Set<String> BY_LINK_ONLY =
-            Set.of("/rsvp", "/set-password", "/years", "/apply/confirm", "/apply/status", "/apply/edit");
+    private static final Set<String> BY_LINK_ONLY = Set.of(
+            "/rsvp", "/set-password", "/years", "/apply/confirm", "/apply/status", "/apply/edit", "/mail-preferences");
 
     @Test
     void publicPages() throws IOException {

@@ -64,7 +64,7 @@ public class PanelView {
     private Map<InvitationStatus, Integer> counts = Map.of();
     private List<PoolRow> pools = List.of();
     private List<PanelQueries.Standby> standby = List.of();
-    private List<PanelQueries.Due> due = List.of();
+    private List<PanelQueries.Due> unanswered = List.of();
     private Page<PanelQueries.Row> rows = new Page<>(List.of(), 0, 1, PageRequest.DEFAULT_SIZE);
 
     @PostConstruct
@@ -80,7 +80,9 @@ public class PanelView {
         counts = panel.counts(found.id());
         pools = events.pools(found.id());
         standby = panel.standby(found.id());
-        due = InvitingPolicy.againstReminding(found, clock.instant()) == null ? panel.toRemind(found.id()) : List.of();
+        unanswered = InvitingPolicy.againstReminding(found, clock.instant()) == null
+                ? panel.unanswered(found.id())
+                : List.of();
         rows = panel.panel(found.id(), getStatus(), PageRequest.number(page == null ? 1 : page));
     }
 
@@ -145,7 +147,12 @@ public class PanelView {
     }
 
     public List<PanelQueries.Due> getDue() {
-        return due;
+        return unanswered.stream().filter(PanelQueries.Due::wanted).toList();
+    }
+
+    /** How many get no reminder because they do not want any. */
+    public int getUnwilling() {
+        return unanswered.size() - getDue().size();
     }
 
     public Instant getLeavesAt() {

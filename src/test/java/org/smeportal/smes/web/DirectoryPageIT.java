@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.smeportal.platform.Csv;
 import org.smeportal.platform.Xlsx;
 import org.smeportal.smes.People;
 import org.smeportal.testing.PageTest;
@@ -31,7 +34,7 @@ class DirectoryPageIT extends PageTest {
     }
 
     @Test
-    void ofFiveHundredPeopleTheTwelveBadRowsAreListedBeforeAnythingIsWritten() throws IOException {
+    void fiveHundredPeopleWithTwelveBadRowsAreImportedAndThePlantedDuplicatesFound() throws IOException {
         account(PM, "Dora Directory", "PM");
         signIn(page, "/app/smes/import-smes", PM, PASSWORD);
         page.locator("#file").setInputFiles(new FilePayload("people.xlsx", Xlsx.TYPE, People.workbook()));
@@ -40,6 +43,49 @@ class DirectoryPageIT extends PageTest {
         assertThat(page.locator("#problems tbody tr")).hasCount(12);
         assertThat(page.locator("#column-4")).hasValue("COUNTRY");
         axe(page);
+
+        page.locator("#column-4").selectOption(new SelectOption().setIndex(0));
+        page.locator("#again").click();
+        assertThat(page.locator("#columns footer")).containsText("No column is the country yet.");
+        assertThat(page.locator("#importAll")).hasCount(0);
+        page.locator("#column-4").selectOption("COUNTRY");
+        page.locator("#again").click();
+
+        Download bad = page.waitForDownload(() -> page.locator("#badRows").click());
+        assertThat(Csv.read(Files.readString(bad.path()))).hasSize(13);
+        assertThat(imported()).as("nothing is written yet").isZero();
+        page.locator("#importAll").click();
+        assertThat(page).hasURL(Pattern.compile(".*/app/smes/sme-list.*"));
+        assertThat(page.locator(".messages")).containsText("488 SMEs created");
+        assertThat(page.locator(".messages")).containsText("12 bad rows were left out");
+        assertThat(imported()).isEqualTo(488);
+
+        page.navigate("/app/smes/import-smes");
+        page.locator("#file").setInputFiles(new FilePayload("people.xlsx", Xlsx.TYPE, People.workbook()));
+        page.locator("#tryOut").click();
+        assertThat(page.locator("#problems tbody tr")).hasCount(12);
+        assertThat(page.locator("#lines footer")).containsText("There is nothing to import.");
+        assertThat(page.locator("#importAll")).hasCount(0);
+        assertThat(imported()).as("nobody comes twice").isEqualTo(488);
+
+        page.navigate("/app/smes/sme-list");
+        page.locator("#search").fill("Muller jorg");
+        page.locator("#search").press("Enter");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        page.navigate("/app/smes/duplicates");
+        for (List<String> pair : List.of(
+                List.of("Jörg Müller", "Joerg Mueller", "Same name"),
+                List.of("Noor Haddad", "Haddad Noor", "another order"),
+                List.of("Xenia Papadaki", "X. Papadaki-Roth", "Same mailbox"),
+                List.of("Yusuf Demirel", "Y D", "another host"),
+                List.of("Zbigniew Wojciechowski", "Zbigniew Wojciechowsky", "Very similar"))) {
+            assertThat(pair(page, pair.get(0), pair.get(1))).containsText(pair.get(2));
+        }
+        axe(page);
+        pair(page, "Yusuf Demirel", "Y D").locator("button").click();
+        assertThat(page.locator(".messages")).isVisible();
+        assertThat(pair(page, "Yusuf Demirel", "Y D")).hasCount(0);
+        assertThat(pair(page, "Noor Haddad", "Haddad Noor")).hasCount(1);
     }
 
     @Test
@@ -95,5 +141,17 @@ class DirectoryPageIT extends PageTest {
                     .check();
         }
         return page.waitForDownload(() -> page.locator("#exportTicked").click());
+    }
+
+    private static com.microsoft.playwright.Locator pair(Page in, String one, String other) {
+        return in.locator("#pairs > li")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .setHas(in.getByText(one, new Page.GetByTextOptions().setExact(true))))
+                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .setHas(in.getByText(other, new Page.GetByTextOptions().setExact(true))));
+    }
+
+    private long imported() {
+        return portal.rig().count("select count(*) from sme where " + IMPORTED);
     }
 }
