@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public class Drafts {
 
     private static final int MOST_STATES = 200;
     private static final int KEY_BYTES = 32;
+    private static final int LAST_START = 1_000_000_000;
     private static final String PURPOSE = "items";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String NO_WRITER = "-";
@@ -81,17 +83,20 @@ public class Drafts {
 
     public record StateRow(int number, Instant at, Cause cause) {}
 
+    /** Begins at a random number, so that a page of a former draft of the item does not pass for one of this. */
     public void begin(Of of, Map<String, String> values) {
+        int seq = 1 + RANDOM.nextInt(LAST_START);
         byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
         update(
-                "insert into draft (item_id, seq, journal_key, touched_at) values (?1, 1, ?2, ?3)",
+                "insert into draft (item_id, seq, journal_key, touched_at) values (?1, ?2, ?3, ?4)",
                 of.item(),
+                seq,
                 box.seal(PURPOSE, "journal:" + of.publicId(), key),
                 Sql.parameter(clock.instant()));
         List<Object[]> rows = new ArrayList<>();
         values.forEach(
-                (field, value) -> rows.add(new Object[] {of.item(), field, 1, NO_WRITER, sealed(of, field, 1, value)}));
+                (field, value) -> rows.add(new Object[] {of.item(), field, seq, NO_WRITER, sealed(of, field, seq, value)}));
         Sql.insert(entityManager, "draft_field (item_id, field, version, writer, value)", rows);
     }
 
@@ -108,6 +113,11 @@ public class Drafts {
             throw new NotFound();
         }
         return new Content(Sql.integer(seq.get(0)), fields(of));
+    }
+
+    /** The same, and nobody changes it before this transaction ends. */
+    public Content lockedContent(Of of) {
+        return new Content(lock(of).seq(), fields(of));
     }
 
     /** What a device typed; {@code writer} names the device, so that a repeated save is none of another's. */
@@ -138,7 +148,12 @@ public class Drafts {
             }
         }
         if (!toStore.isEmpty()) {
-            if (fields.size() + toStore.size() > DraftFields.MOST) {
+            long fresh = toStore.stream()
+                    .map(Stored::field)
+                    .filter(field -> !fields.containsKey(field))
+                    .distinct()
+                    .count();
+            if (fresh > 0 && fields.size() + fresh > DraftFields.MOST) {
                 throw new Refused("drafts.refused.tooMany");
             }
             keepState(of, head, fields, writer);
@@ -185,8 +200,8 @@ public class Drafts {
 
     /** For good, with its history: once an item is submitted or given up, its revisions are what counts. */
     public void remove(Of of) {
-        update("delete from draft_state where item_id = ?1", of.item());
         update("delete from draft_field where item_id = ?1", of.item());
+        update("delete from draft_state where item_id = ?1", of.item());
         update("delete from draft where item_id = ?1", of.item());
     }
 
@@ -221,16 +236,20 @@ public class Drafts {
     }
 
     private void store(Of of, int seq, List<Stored> fields) {
-        for (Stored field : fields) {
-            update(
-                    """
-                            insert into draft_field (item_id, field, version, writer, value) values (?1, ?2, ?3, ?4, ?5)
-                            on duplicate key update version = ?3, writer = ?4, value = ?5""",
-                    of.item(),
-                    field.field(),
-                    field.version(),
-                    field.writer(),
-                    sealed(of, field.field(), field.version(), field.value()));
+        if (!fields.isEmpty()) {
+            String row = "(?, ?, ?, ?, ?)";
+            Query query = entityManager.createNativeQuery("insert into draft_field (item_id, field, version, writer, value)"
+                    + " values " + String.join(", ", Collections.nCopies(fields.size(), row))
+                    + " on duplicate key update version = values(version), writer = values(writer), value = values(value)");
+            int at = 1;
+            for (Stored field : fields) {
+                query.setParameter(at++, of.item());
+                query.setParameter(at++, field.field());
+                query.setParameter(at++, field.version());
+                query.setParameter(at++, field.writer());
+                query.setParameter(at++, sealed(of, field.field(), field.version(), field.value()));
+            }
+            query.executeUpdate();
         }
         update(
                 "update draft set seq = ?2, touched_at = ?3 where item_id = ?1",

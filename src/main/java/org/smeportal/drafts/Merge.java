@@ -22,7 +22,7 @@ final class Merge {
         if (stored.value().equals(typed.value())) {
             return Outcome.SAME;
         }
-        boolean seen = typed.base() >= stored.version() || stored.writer().equals(writer);
+        boolean seen = typed.base() == stored.version() || stored.writer().equals(writer);
         return seen ? Outcome.STORE : Outcome.CONFLICT;
     }
 }

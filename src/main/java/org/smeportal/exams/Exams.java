@@ -39,4 +39,17 @@ class Exams {
                 .setParameter(4, weight)
                 .executeUpdate();
     }
+
+    void putTask(String code, int domain, int number, String statement) {
+        entityManager
+                .createNativeQuery("""
+                        insert into exam_task (exam_id, domain, number, statement)
+                        select id, ?2, ?3, ?4 from exam where code = ?1
+                        on duplicate key update statement = ?4""")
+                .setParameter(1, code)
+                .setParameter(2, domain)
+                .setParameter(3, number)
+                .setParameter(4, statement)
+                .executeUpdate();
+    }
 }

@@ -159,9 +159,10 @@ class Item {
         unscoredRevision = null;
     }
 
+    /** Nobody gets less time than before. */
     void extend(Instant until) {
         mustBeWritable();
-        writeUntil = until;
+        writeUntil = writeUntil == null || until.isAfter(writeUntil) ? until : writeUntil;
     }
 
     /** Moves by the table; {@code null} outcome of an act that is not in it is a refusal. */

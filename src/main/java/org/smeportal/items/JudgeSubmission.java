@@ -31,6 +31,7 @@ public class JudgeSubmission {
     private final Items all;
     private final SealedTexts texts;
     private final RevisionComments comments;
+    private final RevisionFindings findings;
     private final Drafts drafts;
     private final ProgrammeSettings settings;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class JudgeSubmission {
             Items all,
             SealedTexts texts,
             RevisionComments comments,
+            RevisionFindings findings,
             Drafts drafts,
             ProgrammeSettings settings,
             Clock clock) {
@@ -48,6 +50,7 @@ public class JudgeSubmission {
         this.all = all;
         this.texts = texts;
         this.comments = comments;
+        this.findings = findings;
         this.drafts = drafts;
         this.settings = settings;
         this.clock = clock;
@@ -75,6 +78,7 @@ public class JudgeSubmission {
         item.extend(until);
         Map<String, String> fields = new HashMap<>(
                 FieldMap.fields(texts.text(item.publicId(), item.revision()).orElseThrow(NotFound::new)));
+        fields.putAll(findings.waivers(item.publicId(), item.revision()));
         put(fields, DraftFields.DOMAIN, item.domain());
         put(fields, DraftFields.TASK, item.task());
         drafts.begin(new Drafts.Of(item.id(), item.publicId()), fields);

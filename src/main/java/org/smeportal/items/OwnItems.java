@@ -36,7 +36,9 @@ public class OwnItems {
     private static final String ROW = """
             select i.id, i.public_id, i.code, x.id as exam_id, x.code as exam, x.name, e.id as event_id, e.public_id as event,
                 e.title, i.domain, d.name as domain_name, i.task, t.statement, i.status, i.status_since, i.ending, i.revision,
-                i.write_until, e.starts_at, e.ends_at
+                i.write_until, e.starts_at, e.ends_at,
+                e.status <> 'CANCELLED' and exists (select 1 from invitation v
+                    where v.event_id = i.event_id and v.sme_id = s.id and v.status = 'ACCEPTED') as seated
             """ + FROM;
 
     private final EntityManager entityManager;
@@ -52,7 +54,7 @@ public class OwnItems {
         this.clock = clock;
     }
 
-    /** {@code time} is null for an item that belongs to no workshop. */
+    /** {@code time} is null for an item that belongs to no workshop; {@code seated} while the author has a seat in it. */
     public record Own(
             long id,
             UUID publicId,
@@ -71,10 +73,11 @@ public class OwnItems {
             Instant since,
             @Nullable Ending ending,
             int revision,
-            @Nullable WritingTime time) {
+            @Nullable WritingTime time,
+            boolean seated) {
 
         public boolean mayWrite(Instant now) {
-            return isDraft() && time != null && time.isOpen(now);
+            return isDraft() && seated && time != null && time.isOpen(now);
         }
 
         /** As long as the talk about it goes on; afterwards code, state and lesson remain (R9.1). */
@@ -167,6 +170,7 @@ public class OwnItems {
                 row[18] == null
                         ? null
                         : WritingTime.of(
-                                Sql.instant(row[18]), Sql.instant(row[19]), days, Sql.optionalInstant(row[17])));
+                                Sql.instant(row[18]), Sql.instant(row[19]), days, Sql.optionalInstant(row[17])),
+                Sql.truth(row[20]));
     }
 }

@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.drafts.DraftFields;
 import org.smeportal.linter.Finding;
 import org.smeportal.linter.Level;
 import org.smeportal.linter.Rule;
@@ -52,6 +54,17 @@ public class RevisionFindings {
             rows.add(row);
         }
         Sql.insert(entityManager, "revision_finding (revision_id, place, rule, level, field, waiver)", rows);
+    }
+
+    /** The reasons by the fields of a draft that hold them. */
+    Map<String, String> waivers(UUID item, int revision) {
+        Map<String, String> waivers = new TreeMap<>();
+        for (Row row : of(item, revision)) {
+            if (row.waiver() != null) {
+                waivers.put(DraftFields.WAIVER + row.rule() + "@" + row.field(), row.waiver());
+            }
+        }
+        return waivers;
     }
 
     List<Row> of(UUID item, int revision) {

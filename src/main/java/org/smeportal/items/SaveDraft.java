@@ -65,6 +65,9 @@ public class SaveDraft {
         if (!item.isDraft()) {
             throw new Refused("items.refused.notWritable", item.status());
         }
+        if (!item.seated()) {
+            throw new Refused("items.refused.noSeat");
+        }
         if (!item.mayWrite(clock.instant())) {
             throw new Refused("items.refused.timeOver");
         }

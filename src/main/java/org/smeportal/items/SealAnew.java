@@ -6,6 +6,8 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smeportal.platform.BackgroundStep;
@@ -19,6 +21,7 @@ import org.smeportal.security.SecretBox;
 @BackgroundStep
 public class SealAnew {
     static final int AT_ONCE = 500;
+    private static final Logger LOG = Logger.getLogger(SealAnew.class.getName());
 
     private final EntityManager entityManager;
     private final SecretBox box;
@@ -76,7 +79,10 @@ public class SealAnew {
                                     List.of("item_id", "number"))))
             .toList();
 
-    /** Answers how many texts were sealed anew; 0 when all stand under the present secret. */
+    /**
+     * Answers how many texts were sealed anew; 0 when all stand under the present secret. A text that does not open stays as it
+     * is and stops no other.
+     */
     public int run() {
         if (isDone()) {
             return 0;
@@ -127,10 +133,14 @@ public class SealAnew {
         for (Object[] row : rows) {
             String old = (String) row[0];
             String context = (String) row[1];
+            Optional<byte[]> plain = plain(column, context, old);
+            if (plain.isEmpty()) {
+                continue;
+            }
             String where = column.keys().stream().map(key -> key + " = ?").collect(Collectors.joining(" and "));
             Query update = entityManager.createNativeQuery("update " + column.table() + " set " + column.column()
                     + " = ? where " + column.column() + " = ? and " + where);
-            update.setParameter(1, box.seal(SealedTexts.PURPOSE, context, box.open(SealedTexts.PURPOSE, context, old)));
+            update.setParameter(1, box.seal(SealedTexts.PURPOSE, context, plain.get()));
             update.setParameter(2, old);
             for (int i = 0; i < column.keys().size(); i++) {
                 update.setParameter(3 + i, row[2 + i]);
@@ -138,5 +148,18 @@ public class SealAnew {
             sealed += update.executeUpdate();
         }
         return sealed;
+    }
+
+    private static void broken(Sealed column, SecretBox.Unopenable why) {
+        LOG.warning(() -> "a text of " + column.table() + "." + column.column() + " does not open: " + why.getMessage());
+    }
+
+    private Optional<byte[]> plain(Sealed column, String context, String old) {
+        try {
+            return Optional.of(box.open(SealedTexts.PURPOSE, context, old));
+        } catch (SecretBox.Unopenable why) {
+            broken(column, why);
+            return Optional.empty();
+        }
     }
 }

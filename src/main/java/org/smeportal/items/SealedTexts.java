@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,20 @@ public class SealedTexts {
                 .setParameter(1, item.id())
                 .setParameter(2, item.revision())
                 .getSingleResult());
+    }
+
+    /** Whether the last revision stands in the blueprint where the item stands now. */
+    boolean isPlaced(Item item) {
+        return Sql.number(entityManager
+                        .createNativeQuery("""
+                                select count(*) from item_revision r
+                                where r.item_id = ?1 and r.number = ?2 and r.domain = ?3 and coalesce(r.task, 0) = ?4""")
+                        .setParameter(1, item.id())
+                        .setParameter(2, item.revision())
+                        .setParameter(3, item.domain())
+                        .setParameter(4, Objects.requireNonNullElse(item.task(), 0))
+                        .getSingleResult())
+                > 0;
     }
 
     /** What that revision says; empty when there is none of that number. */

@@ -3,6 +3,7 @@ package org.smeportal.items;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.drafts.DraftFields;
 import org.smeportal.linter.Finding;
@@ -14,6 +15,8 @@ import org.smeportal.wording.ItemText;
 
 /** What has to be there before an item is handed in (items.md 1, DRAFT → SUBMITTED); each lack with its sentence and field. */
 public final class SubmissionPolicy {
+    private static final Pattern WEB = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
+
     private SubmissionPolicy() {}
 
     /** {@code key} is that of a sentence. */
@@ -78,6 +81,8 @@ public final class SubmissionPolicy {
     }
 
     private static boolean isWhole(ItemReference reference) {
-        return !reference.url().isBlank() && !reference.quote().isBlank() && reference.accessed() != null;
+        return WEB.matcher(reference.url().strip()).matches()
+                && !reference.quote().isBlank()
+                && reference.accessed() != null;
     }
 }

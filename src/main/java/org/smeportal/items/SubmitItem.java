@@ -2,6 +2,8 @@ package org.smeportal.items;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.agreements.AgreementQueries;
@@ -70,13 +72,16 @@ public class SubmitItem {
         if (!mine.isDraft()) {
             throw new Refused("items.refused.notWritable", mine.status());
         }
+        if (!mine.seated()) {
+            throw new Refused("items.refused.noSeat");
+        }
         if (!mine.mayWrite(clock.instant())) {
             throw new Refused("items.refused.timeOver");
         }
         if (agreements.isDue(user.accountId())) {
             throw new Refused("items.refused.agreement");
         }
-        Drafts.Content content = drafts.content(mine.draft());
+        Drafts.Content content = drafts.lockedContent(mine.draft());
         if (content.seq() != submission.seq()) {
             throw new Refused("items.refused.changed");
         }
@@ -86,16 +91,30 @@ public class SubmitItem {
                     "items.refused.notReady",
                     preview.lacks().size() + preview.open().size());
         }
-        boolean changed = item.revision() == 0
-                || !texts.text(item.publicId(), item.revision())
-                        .map(preview.text()::equals)
-                        .orElse(false);
-        if (changed) {
+        if (isChanged(item, preview, content.values())) {
             item.revised();
             long revision = texts.add(item, preview.text());
             revisionFindings.add(item, revision, preview.findings(), content.values());
         }
         items.move(item, item.status() == ItemStatus.REVISION ? ItemAct.RESUBMIT : ItemAct.SUBMIT);
         drafts.remove(mine.draft());
+    }
+
+    /** Text, place in the blueprint and the reasons of waivers belong to a revision (R5.3). */
+    private boolean isChanged(Item item, SubmissionCheck.Preview preview, Map<String, String> fields) {
+        return item.revision() == 0
+                || !texts.isPlaced(item)
+                || !texts.text(item.publicId(), item.revision())
+                        .map(preview.text()::equals)
+                        .orElse(false)
+                || !revisionFindings.waivers(item.publicId(), item.revision()).equals(waivers(preview, fields));
+    }
+
+    private static Map<String, String> waivers(SubmissionCheck.Preview preview, Map<String, String> fields) {
+        Map<String, String> waivers = new TreeMap<>();
+        preview.waived()
+                .forEach(finding -> waivers.put(
+                        SubmissionPolicy.waiverField(finding), SubmissionPolicy.waiver(finding, fields)));
+        return waivers;
     }
 }

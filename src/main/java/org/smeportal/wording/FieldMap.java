@@ -6,10 +6,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An item's text as fields by their names ({@link ItemField}), as the desk keeps it, and back. What is missing is empty. */
 public final class FieldMap {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]{1,8}");
+
     private FieldMap() {}
 
     public static ItemText text(Map<String, String> fields) {
@@ -62,11 +65,11 @@ public final class FieldMap {
         return fields;
     }
 
-    /** The ids in a field that is an order, such as {@code a1,a2}; each once. */
+    /** The ids in a field that is an order, such as {@code a1,a2}; each once, and none that no field could have in its name. */
     public static List<String> ids(String order) {
         return Arrays.stream(order.split(","))
                 .map(String::strip)
-                .filter(id -> !id.isEmpty())
+                .filter(ID.asMatchPredicate())
                 .distinct()
                 .toList();
     }

@@ -39,8 +39,20 @@ class LoadCatalogueIT {
             List<ExamQueries.Row> before = rig.get(ExamQueries.class).list();
             rig.update("update exam set name = 'Old' where code = 'SAP-C01'");
             rig.update("update exam_domain set weight_percent = 1");
+            rig.update("update exam_task set statement = 'Old'");
             rig.get(LoadCatalogue.class).load();
             assertThat(rig.get(ExamQueries.class).list()).isEqualTo(before);
+            assertThat(rig.count("select count(*) from exam_task where statement = 'Old'")).isZero();
+        }
+    }
+
+    @Test
+    void everyDomainHasTwoToFourTasks() {
+        try (Rig rig = Rig.start()) {
+            rig.get(LoadCatalogue.class).load();
+            assertThat(rig.rows("""
+                            select d.name from exam_domain d left join exam_task t on t.exam_id = d.exam_id and t.domain = d.number
+                            group by d.exam_id, d.number, d.name having count(t.number) not between 2 and 4""")).isEmpty();
         }
     }
 }

@@ -90,6 +90,13 @@ final class Traces {
                 values (uuid(), 1, S, 'REVOKED', E, '2020-01-10', now(6), now(6), 'M slept');
             insert into sme_year (sme_id, in_year, favourite_event_id, share_nonce, shared_at)
                 values (S, 2020, E, 'secret-nonce', now(6));
+            insert into item (public_id, code, exam_id, status, status_since, created_at)
+                values (uuid(), concat('ITM-', lpad(S, 4, '0')), X, 'DRAFT', now(6), now(6));
+            insert into item_author select max(id), S from item;
+            insert into draft (item_id, seq, journal_key, touched_at) select max(id), 1, 'M secret-nonce', now(6) from item;
+            insert into draft_field select max(id), 'question', 1, 'M', 'M secret-nonce' from item;
+            insert into draft_state select max(id), 1, now(6), 'TIME', 'M secret-nonce' from item;
+            insert into item_view (item_id, revision, account_id, kind, at) select max(id), 0, A, 'WRITE', now(6) from item;
             """;
 
     final String word;
