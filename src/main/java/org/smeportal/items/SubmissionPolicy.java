@@ -69,11 +69,11 @@ public final class SubmissionPolicy {
                 .toList();
     }
 
-    static String waiver(Finding finding, Map<String, String> fields) {
+    public static String waiver(Finding finding, Map<String, String> fields) {
         return fields.getOrDefault(waiverField(finding), "").strip();
     }
 
-    static String waiverField(Finding finding) {
+    public static String waiverField(Finding finding) {
         return DraftFields.WAIVER + finding.rule() + "@" + finding.place().field();
     }
 

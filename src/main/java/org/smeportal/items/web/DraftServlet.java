@@ -1,0 +1,125 @@
+package org.smeportal.items.web;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.drafts.Drafts;
+import org.smeportal.drafts.Typed;
+import org.smeportal.items.OpenDraft;
+import org.smeportal.items.OwnItems;
+import org.smeportal.items.SaveDraft;
+import org.smeportal.kernel.NotFound;
+import org.smeportal.kernel.Refused;
+import org.smeportal.kernel.Words;
+import org.smeportal.platform.Text;
+import org.smeportal.platform.web.SameSite;
+
+/**
+ * What the desk reads and saves (R5.1), as JSON: texts go over the wire and are in no view state. A save answers with the
+ * new versions of its fields, what others changed meanwhile, and what the linter says now.
+ */
+@WebServlet("/app/items/draft/*")
+public class DraftServlet extends HttpServlet {
+    private static final int LONGEST_BODY = 400_000;
+
+    @Inject
+    private transient OpenDraft open;
+
+    @Inject
+    private transient SaveDraft save;
+
+    @Inject
+    private transient OwnItems items;
+
+    @Inject
+    private transient DraftJson json;
+
+    @Inject
+    private transient Text text;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        UUID item = item(request);
+        try {
+            answer(response, HttpServletResponse.SC_OK, json.desk(open.open(named(item))));
+        } catch (NotFound gone) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!SameSite.isOwn(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        try {
+            UUID item = named(item(request));
+            JsonObject body = body(request);
+            List<Typed> typed = typed(body.getJsonArray("changes"));
+            String writer = body.getString("writer");
+            Drafts.Saved saved = save.save(item, writer, typed);
+            OwnItems.Own own = items.one(item);
+            answer(response, HttpServletResponse.SC_OK, json.saved(own, saved, writer, body.getInt("known")));
+        } catch (NotFound gone) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (Refused refused) {
+            answer(
+                    response,
+                    HttpServletResponse.SC_CONFLICT,
+                    Json.createObjectBuilder().add("refused", text.of(refused.key(), refused.arguments())));
+        } catch (JsonException | ClassCastException | NullPointerException malformed) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private static @Nullable UUID item(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return Words.uuid(path == null || path.isEmpty() ? null : path.substring(1));
+    }
+
+    private static UUID named(@Nullable UUID item) {
+        if (item == null) {
+            throw new NotFound();
+        }
+        return item;
+    }
+
+    private static JsonObject body(HttpServletRequest request) throws IOException {
+        byte[] bytes = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        if (bytes.length > LONGEST_BODY) {
+            throw new Refused("drafts.refused.tooMany");
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
+            return reader.readObject();
+        }
+    }
+
+    private static List<Typed> typed(JsonArray changes) {
+        return changes.stream()
+                .map(JsonValue::asJsonObject)
+                .map(change -> new Typed(change.getString("field"), change.getString("value"), change.getInt("base")))
+                .toList();
+    }
+
+    private static void answer(HttpServletResponse response, int status, JsonObjectBuilder body) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter().write(body.build().toString());
+    }
+}
