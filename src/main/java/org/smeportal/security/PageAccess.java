@@ -30,6 +30,7 @@ public final class PageAccess {
             entry("items/draft-history", Permission.WRITE_ITEMS),
             entry("items/submit-item", Permission.WRITE_ITEMS),
             entry("items/withdraw-item", Permission.WRITE_ITEMS),
+            entry("items/likeness", Permission.WRITE_ITEMS),
             entry("calendar/timeline", Permission.SEE_TIMELINE),
             entry("years/programme", Permission.SEE_PROGRAMME),
             entry("practical/practical", Permission.ANSWER_OWN_INVITATION),
