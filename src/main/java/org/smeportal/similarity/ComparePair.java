@@ -41,7 +41,7 @@ public class ComparePair {
             Side other,
             ItemText otherText,
             @Nullable Figures figures,
-            ItemPairs.@Nullable Decided decided) {}
+            @Nullable Decided decided) {}
 
     public Comparison of(UUID first, UUID second) {
         List<Side> both = queries.both(first, second);

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.platform.Repository;
@@ -60,18 +59,6 @@ class ItemPairs {
                         .setParameter(2, Math.max(one.id(), other.id()))
                         .executeUpdate()
                 > 0;
-    }
-
-    /** {@code reason} of enemies; {@code holds} is false when a revision is new since "not alike". */
-    public record Decided(
-            PairDecision decision,
-            @Nullable String reason,
-            Instant at,
-            String by,
-            boolean holds) {
-        public boolean isEnemies() {
-            return decision == PairDecision.ENEMIES;
-        }
     }
 
     Optional<Decided> of(Side one, Side other) {
