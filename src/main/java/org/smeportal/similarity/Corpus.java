@@ -8,13 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All items of an exam at one moment, ready to be asked which are alike; never changed. Exact, and still fast with many
  * items: the words of a text are followed from the rarest on, and only as long as an item that had none of those before
- * could still come to {@link Figures#LEAST}; only items that are found that way are compared.
+ * could still be alike enough; only items that are found that way are compared.
  */
 final class Corpus {
     /** The most pairs that are kept, the most alike of them. */
@@ -86,15 +88,15 @@ final class Corpus {
                 Likeness.vector(words, counts, rare),
                 text.key(),
                 text.options(),
-                places.getOrDefault(self, -1),
-                0,
-                new BitSet(entries.length));
+                places.getOrDefault(self, -1));
     }
 
     /** Items like one of these, the most alike first; none for an item that is not among them. */
     List<Neighbour> like(long item) {
         Integer place = places.get(item);
-        return place == null ? List.of() : neighbours(place, 0, new BitSet(entries.length));
+        return place == null
+                ? List.of()
+                : neighbours(vectors[place], entries[place].key(), entries[place].options(), place);
     }
 
     boolean has(long item) {
@@ -115,23 +117,48 @@ final class Corpus {
     synchronized List<Pair> pairs() {
         List<Pair> known = pairs;
         if (known == null) {
-            Comparator<Pair> order = Comparator.comparingDouble(pair -> pair.figures().cosine());
-            PriorityQueue<Pair> best = new PriorityQueue<>(order);
-            BitSet seen = new BitSet(entries.length);
-            for (int place = 0; place < entries.length; place++) {
-                for (Neighbour neighbour : neighbours(place, place + 1, seen)) {
-                    if (neighbour.figures().isDuplicate()) {
-                        best.add(new Pair(entries[place], neighbour.entry(), neighbour.figures()));
-                    }
-                    if (best.size() > MOST_PAIRS) {
-                        best.remove();
-                    }
-                }
-            }
-            known = best.stream().sorted(order.reversed()).toList();
+            known = findPairs();
             pairs = known;
         }
         return known;
+    }
+
+    /** Those with the words of another, and among those with the same key or options the ones that are less alike. */
+    private List<Pair> findPairs() {
+        Map<Long, List<Integer>> sameKey = places(Entry::key);
+        Map<Long, List<Integer>> sameOptions = places(Entry::options);
+        Comparator<Pair> order = Comparator.comparingDouble(pair -> pair.figures().cosine());
+        PriorityQueue<Pair> best = new PriorityQueue<>(order);
+        BitSet seen = new BitSet(entries.length);
+        for (int place = 0; place < entries.length; place++) {
+            Entry entry = entries[place];
+            List<Neighbour> found = new ArrayList<>();
+            byWords(vectors[place], Figures.ALONE, place + 1, seen);
+            also(sameKey.getOrDefault(entry.key(), List.of()), place, seen);
+            also(sameOptions.getOrDefault(entry.options(), List.of()), place, seen);
+            compare(vectors[place], entry.key(), entry.options(), seen, found);
+            for (Neighbour neighbour : found) {
+                if (neighbour.figures().isDuplicate()) {
+                    best.add(new Pair(entry, neighbour.entry(), neighbour.figures()));
+                }
+                if (best.size() > MOST_PAIRS) {
+                    best.remove();
+                }
+            }
+        }
+        return best.stream().sorted(order.reversed()).toList();
+    }
+
+    /** Where the entries with each value stand; 0 is none. */
+    private Map<Long, List<Integer>> places(ToLongFunction<Entry> value) {
+        return IntStream.range(0, entries.length)
+                .boxed()
+                .filter(place -> value.applyAsLong(entries[place]) != 0)
+                .collect(Collectors.groupingBy(place -> value.applyAsLong(entries[place])));
+    }
+
+    private static void also(List<Integer> places, int after, BitSet seen) {
+        places.stream().filter(place -> place > after).forEach(seen::set);
     }
 
     private boolean isKnown(String word) {
@@ -144,36 +171,43 @@ final class Corpus {
                 words, counts, Arrays.stream(words).mapToDouble(word -> rarities[word]).toArray());
     }
 
-    private List<Neighbour> neighbours(int place, int from, BitSet seen) {
-        return neighbours(vectors[place], entries[place].key(), entries[place].options(), place, from, seen);
-    }
-
-    /** Those from that place on. {@code seen} is empty before and afterwards. */
-    private List<Neighbour> neighbours(
-            Likeness.Vector text, long key, long options, int self, int from, BitSet seen) {
-        List<Neighbour> found = new ArrayList<>();
-        for (int word : rareWords(text)) {
-            int[] having = postings[word];
-            int start = Arrays.binarySearch(having, from);
-            for (int i = start < 0 ? -start - 1 : start; i < having.length; i++) {
-                int place = having[i];
-                if (place != self && !seen.get(place)) {
-                    seen.set(place);
-                    Figures figures = figures(text, key, options, place);
-                    if (figures.cosine() >= Figures.LEAST) {
-                        found.add(new Neighbour(entries[place], figures));
-                    }
-                }
-            }
+    private List<Neighbour> neighbours(Likeness.Vector text, long key, long options, int self) {
+        BitSet seen = new BitSet(entries.length);
+        byWords(text, Figures.LEAST, 0, seen);
+        if (self >= 0) {
+            seen.clear(self);
         }
-        seen.clear();
+        List<Neighbour> found = new ArrayList<>();
+        compare(text, key, options, seen, found);
         found.sort(Comparator.comparingDouble((Neighbour one) -> one.figures().cosine())
                 .reversed());
         return found;
     }
 
-    /** An item without any of these words is less like the text than {@link Figures#LEAST}. */
-    private int[] rareWords(Likeness.Vector text) {
+    /** Marks every place from that one on that can be as much alike, and few others. */
+    private void byWords(Likeness.Vector text, double least, int from, BitSet seen) {
+        for (int word : rareWords(text, least)) {
+            int[] having = postings[word];
+            int start = Arrays.binarySearch(having, from);
+            for (int i = start < 0 ? -start - 1 : start; i < having.length; i++) {
+                seen.set(having[i]);
+            }
+        }
+    }
+
+    /** Of what is marked only what is alike at all; nothing is marked afterwards. */
+    private void compare(Likeness.Vector text, long key, long options, BitSet seen, List<Neighbour> found) {
+        seen.stream().forEach(place -> {
+            Figures figures = figures(text, key, options, place);
+            if (figures.cosine() >= Figures.LEAST) {
+                found.add(new Neighbour(entries[place], figures));
+            }
+        });
+        seen.clear();
+    }
+
+    /** An item without any of these words is less like the text than {@code least}. */
+    private int[] rareWords(Likeness.Vector text, double least) {
         int[] order = IntStream.range(0, text.words().length)
                 .filter(i -> text.words()[i] < with.length)
                 .boxed()
@@ -186,7 +220,7 @@ final class Corpus {
             double weight = text.weights()[order[common]];
             rest += weight * weight;
             // a little less, because weights are rounded
-            if (rest >= Figures.LEAST * Figures.LEAST - 1e-4) {
+            if (rest >= least * least - 1e-4) {
                 break;
             }
             common++;

@@ -6,7 +6,8 @@ public record Figures(double cosine, boolean sameKey, boolean sameOptions) {
     public static final double LEAST = .4;
 
     private static final double WITH_SAME_KEY = .5;
-    private static final double ALONE = .8;
+    /** From here on it is a duplicate whatever key and options say. */
+    static final double ALONE = .8;
 
     /** Whether it looks as if one item asks what the other asks (items.md 3). */
     public boolean isDuplicate() {
