@@ -11,6 +11,11 @@ import org.smeportal.platform.Sql;
  */
 @Repository
 public class AuthorGuard {
+    /** A condition on {@code item_view v}: whoever looked did not write the item. */
+    static final String VIEWER_IS_NOT_AUTHOR = """
+            not exists (select 1 from item_author own join sme writer on writer.id = own.sme_id
+                where own.item_id = v.item_id and writer.account_id = v.account_id)""";
+
     private final EntityManager entityManager;
 
     @Inject

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Page;
@@ -27,11 +29,14 @@ public class ItemQueries {
     private static final String FILTER = """
               and (?2 = '' or i.code like ?2 escape '!') and (?3 = '' or x.code = ?3) and (?4 = 0 or i.domain = ?4)
               and (?5 = '' or i.status = ?5) and (?6 = '' or e.public_id = ?6) and i.status_since <= ?7
+              and (?10 = '' or find_in_set(i.status, ?10)) and (?11 = 0 or i.revision > 0)
             """;
     private static final String COLUMNS = """
             select i.id, i.public_id, i.code, x.code as exam, i.domain, d.name, i.task, t.statement, i.status, i.status_since,
                 i.ending, i.revision, e.public_id as event, e.title
             """;
+
+    private static final int MOST = 5000;
 
     private final EntityManager entityManager;
     private final CurrentUser user;
@@ -43,8 +48,8 @@ public class ItemQueries {
     }
 
     public enum SortField {
-        /** The longest in its state first. */
-        AGE("i.status_since, i.code"),
+        /** The longest in its state first; by days, because the hour would tell who handed several in at once. */
+        AGE("date(i.status_since), i.code"),
         CODE("i.code"),
         DOMAIN("x.code, i.domain, i.task, i.code");
 
@@ -55,14 +60,33 @@ public class ItemQueries {
         }
     }
 
-    /** Empty, 0 or null for all; {@code since} are those that stand in their state since then or longer. */
+    /**
+     * Empty, 0 or null for all; {@code since} are those that stand in their state since then or longer, {@code among} a
+     * group of states, {@code handedIn} leaves out what was never handed in.
+     */
     public record Filter(
             String code,
             String exam,
             int domain,
             @Nullable ItemStatus status,
             @Nullable UUID event,
-            Instant since) {}
+            Instant since,
+            Set<ItemStatus> among,
+            boolean handedIn) {
+        public Filter {
+            among = Set.copyOf(among);
+        }
+
+        public Filter(
+                String code,
+                String exam,
+                int domain,
+                @Nullable ItemStatus status,
+                @Nullable UUID event,
+                Instant since) {
+            this(code, exam, domain, status, event, since, Set.of(), false);
+        }
+    }
 
     public record Row(
             long id,
@@ -95,6 +119,13 @@ public class ItemQueries {
                 .map(ItemQueries::row)
                 .toList();
         return new Page<>(rows, total, page.number(), page.size());
+    }
+
+    /** For a file; at most some thousand. */
+    public List<Row> all(Filter filter, SortField sort) {
+        return Sql.rows(filtered(COLUMNS + FROM + FILTER + " order by " + sort.order + " limit " + MOST, filter))
+                .map(ItemQueries::row)
+                .toList();
     }
 
     public Row one(UUID publicId) {
@@ -133,7 +164,9 @@ public class ItemQueries {
                 .setParameter(4, filter.domain())
                 .setParameter(5, filter.status() == null ? "" : filter.status().name())
                 .setParameter(6, filter.event() == null ? "" : filter.event().toString())
-                .setParameter(7, Sql.parameter(filter.since()));
+                .setParameter(7, Sql.parameter(filter.since()))
+                .setParameter(10, filter.among().stream().map(Enum::name).collect(Collectors.joining(",")))
+                .setParameter(11, filter.handedIn() ? 1 : 0);
     }
 
     private static Row row(Object[] row) {

@@ -2,6 +2,7 @@ package org.smeportal.items;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.audit.Unaudited;
@@ -52,13 +53,17 @@ public class ReadItem {
     public Reading read(UUID publicId, @Nullable Integer revision, ItemViews.Kind kind) {
         Item item = items.handedIn(publicId);
         int number = revision == null ? item.revision() : revision;
-        ItemText text = texts.text(publicId, number).orElseThrow(NotFound::new);
+        Map<Integer, ItemText> both = texts.between(publicId, number - 1, number);
+        ItemText text = both.get(number);
+        if (text == null) {
+            throw new NotFound();
+        }
         views.record(item.id(), number, kind);
         return new Reading(
                 publicId,
                 number,
                 text,
-                texts.text(publicId, number - 1).orElse(null),
+                both.get(number - 1),
                 findings.of(publicId, number),
                 comments.of(publicId));
     }

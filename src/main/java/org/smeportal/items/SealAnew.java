@@ -60,6 +60,12 @@ public class SealAnew {
                                     "concat('comment:', t.public_id)",
                                     List.of("id")),
                             new Sealed(
+                                    "item_pair t join item a on a.id = t.item_low join item b on b.id = t.item_high",
+                                    "item_pair",
+                                    "reason",
+                                    "concat('pair:', a.public_id, ':', b.public_id)",
+                                    List.of("item_low", "item_high")),
+                            new Sealed(
                                     "draft t join item i on i.id = t.item_id",
                                     "draft",
                                     "journal_key",

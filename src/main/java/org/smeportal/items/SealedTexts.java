@@ -14,8 +14,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.platform.Repository;
@@ -105,6 +107,21 @@ public class SealedTexts {
                         .setParameter(2, revision))
                 .findFirst()
                 .map(row -> open(item, revision, row));
+    }
+
+    /** What each of these revisions says, by its number; those that are not there are left out. */
+    Map<Integer, ItemText> between(UUID item, int first, int last) {
+        Map<Integer, ItemText> texts = new TreeMap<>();
+        Sql.rows(entityManager
+                        .createNativeQuery("""
+                                select r.scenario, r.question, r.options, r.answer_key, r.rationales, r.sources, r.number
+                                from item_revision r join item i on i.id = r.item_id
+                                where i.public_id = ?1 and r.number between ?2 and ?3""")
+                        .setParameter(1, item.toString())
+                        .setParameter(2, first)
+                        .setParameter(3, last))
+                .forEach(row -> texts.put(Sql.integer(row[6]), open(item, Sql.integer(row[6]), row)));
+        return texts;
     }
 
     /** {@code row} has the six sealed fields in the order of the table. */

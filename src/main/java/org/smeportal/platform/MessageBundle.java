@@ -45,6 +45,7 @@ public class MessageBundle extends ResourceBundle {
             "drafts",
             "items",
             "similarity",
+            "pipeline",
             "badges",
             "years",
             "dashboards");

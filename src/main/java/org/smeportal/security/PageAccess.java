@@ -30,6 +30,8 @@ public final class PageAccess {
             entry("items/draft-history", Permission.WRITE_ITEMS),
             entry("items/submit-item", Permission.WRITE_ITEMS),
             entry("items/withdraw-item", Permission.WRITE_ITEMS),
+            entry("items/likeness", Permission.WRITE_ITEMS),
+            entry("pipeline/print-item", Permission.PRINT_ITEMS),
             entry("calendar/timeline", Permission.SEE_TIMELINE),
             entry("years/programme", Permission.SEE_PROGRAMME),
             entry("practical/practical", Permission.ANSWER_OWN_INVITATION),
@@ -65,6 +67,7 @@ public final class PageAccess {
             entry("badges", Permission.MANAGE_AWARDS),
             entry("items", Permission.MANAGE_ITEMS),
             entry("similarity", Permission.MANAGE_ITEMS),
+            entry("pipeline", Permission.MANAGE_ITEMS),
             entry("years", Permission.SEE_OWN_WORK));
 
     private PageAccess() {}

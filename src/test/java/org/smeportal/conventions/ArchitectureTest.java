@@ -81,6 +81,7 @@ class ArchitectureTest {
             "drafts",
             "items",
             "similarity",
+            "pipeline",
             "badges",
             "years",
             "dashboards");

@@ -157,6 +157,8 @@ class MigrationsIT {
             ck_agreement_published    | insert into agreement (public_id, number, title, text, state, created_at, created_by) values (uuid(), 1, 'T', 'x', 'PUBLISHED', utc_timestamp(6), 'A')
             uq_agreement_acceptance   | insert into agreement_acceptance (agreement_id, account_id, accepted_at, address, text_sha256) values (1, 1, utc_timestamp(6), 'a', 'x'), (1, 1, utc_timestamp(6), 'a', 'x')
             uq_mail_preference        | insert into mail_preference (address, nonce) values ('a', 'n'), ('a', 'm')
+            ck_item_pair_order        | insert into item_pair (item_low, item_high, decision, revision_low, revision_high, decided_at, decided_by) values (2, 1, 'NOT_ALIKE', 1, 1, utc_timestamp(6), 1)
+            ck_item_pair_reason       | insert into item_pair (item_low, item_high, decision, revision_low, revision_high, decided_at, decided_by) values (1, 2, 'ENEMIES', 1, 1, utc_timestamp(6), 1)
             ck_outbox_state           | insert into outbox_message (message_id, kind, subject_id, recipient, recipient_name, parameters, state, not_before, created_at) values ('m', 'k', 1, 'r', 'n', '{}', 'LOST', utc_timestamp(6), utc_timestamp(6))
             """)
     void theSchemaRefuses(String constraint, String statement) {

@@ -44,6 +44,8 @@ class PersonalDataIT {
             entry("event_room", "rooms and their links"),
             entry("event_change", "plans; created_by is a programme manager"),
             entry("event_change_part", "plans"),
+            entry("item_pair", "decisions about items; decided_by is a programme manager"),
+            entry("similarity_ask", "when it was asked about an item, by nobody; cleared after an hour"),
             entry("seat_pool", "counters"));
 
     private static Rig rig;

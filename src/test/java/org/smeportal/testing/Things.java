@@ -115,6 +115,10 @@ public final class Things {
                 select t.public_id from sme_task t join sme s on s.id = t.sme_id
                 where s.email = 'sme@example.org' and t.state = 'OPEN' limit 1""");
         things.put("/app/privacy/delete-sme", "select public_id from sme where email = 'sme@example.org'");
+        things.put("/app/similarity/alike", "select public_id from item where revision > 0 order by code limit 1");
+        things.put("/app/similarity/compare", """
+                select concat(min(public_id), '/', max(public_id)) from item where revision > 0
+                group by exam_id having count(*) > 1 limit 1""");
         things.put("/app/smes/bulk-smes", "select concat('?act=PAUSE&pick=', public_id) from sme order by id limit 2");
         things.put("/app/smes/sme", "select public_id from sme where email = 'sme@example.org'");
         things.put("/app/smes/sme-edit", "select public_id from sme where email = 'sme@example.org'");

@@ -1,0 +1,27 @@
+package org.smeportal.pipeline.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.smeportal.pipeline.ExportItems;
+
+/** The list of items as a file, with the filter of the list. */
+@WebServlet("/app/pipeline/export")
+public class ExportItemsServlet extends HttpServlet {
+    @Inject
+    private ExportItems export;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ItemAddress address = ItemAddress.of(request);
+        byte[] file = export.file(new ExportItems.Wanted(address.filter(clock), address.sort()));
+        CsvAnswer.send(response, "items", file, clock);
+    }
+}

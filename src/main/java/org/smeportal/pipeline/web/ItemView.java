@@ -1,0 +1,129 @@
+package org.smeportal.pipeline.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.smeportal.items.ItemComment;
+import org.smeportal.items.ItemQueries;
+import org.smeportal.items.ItemStatus;
+import org.smeportal.items.ItemViews;
+import org.smeportal.items.ReadItem;
+import org.smeportal.kernel.Words;
+import org.smeportal.pipeline.TextDifferences;
+import org.smeportal.platform.Text;
+import org.smeportal.wording.ItemText;
+
+/** One revision of an item as a reviewer would see it, with what was said and what changed (R5.3). */
+@Named
+@RequestScoped
+public class ItemView {
+    @Inject
+    private ItemQueries items;
+
+    @Inject
+    private ReadItem read;
+
+    @Inject
+    private RuleTexts rules;
+
+    @Inject
+    private Text text;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String id;
+
+    @Inject
+    @Param
+    private @Nullable Integer revision;
+
+    private ItemQueries.@Nullable Row item;
+    private List<ItemQueries.Step> steps = List.of();
+    private ItemText shown = ItemText.EMPTY;
+    private int number;
+    private List<TextDifferences.Field> differences = List.of();
+    private List<ItemPage.Remark> remarks = List.of();
+    private List<ItemComment> comments = List.of();
+
+    public void load() {
+        ItemQueries.Row found = getItem();
+        ReadItem.Reading reading = read.read(found.publicId(), revision, ItemViews.Kind.READ);
+        shown = reading.text();
+        number = reading.revision();
+        comments = reading.comments();
+        ItemText before = reading.before();
+        differences = before == null ? List.of() : TextDifferences.between(before, shown);
+        remarks = reading.findings().stream()
+                .map(finding -> new ItemPage.Remark(
+                        finding,
+                        ItemPage.place(shown, finding.field(), text),
+                        rules.words(finding.rule()),
+                        rules.link(finding.rule())))
+                .toList();
+        steps = items.steps(found.id());
+    }
+
+    public ItemQueries.Row getItem() {
+        if (item == null) {
+            item = HandedIn.item(items, Words.uuid(id));
+        }
+        return item;
+    }
+
+    /** Days in its state. */
+    public long getDays() {
+        return ItemListView.days(getItem().since(), clock.instant());
+    }
+
+    /** The day of UTC: no hour, because it would tell who was awake. */
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    public boolean isWaiting() {
+        return getItem().status() == ItemStatus.SUBMITTED;
+    }
+
+    public List<Integer> getRevisions() {
+        return IntStream.rangeClosed(1, getItem().revision()).boxed().toList();
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public ItemText getShown() {
+        return shown;
+    }
+
+    public List<ItemPage.Option> getOptions() {
+        return ItemPage.options(shown);
+    }
+
+    public List<ItemQueries.Step> getSteps() {
+        return steps;
+    }
+
+    public List<TextDifferences.Field> getDifferences() {
+        return differences;
+    }
+
+    public List<ItemPage.Remark> getRemarks() {
+        return remarks;
+    }
+
+    public List<ItemComment> getComments() {
+        return comments;
+    }
+}

@@ -1,0 +1,95 @@
+package org.smeportal.pipeline.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.smeportal.items.ItemStatus;
+import org.smeportal.pipeline.Pipeline;
+import org.smeportal.pipeline.PipelineQueries;
+import org.smeportal.pipeline.StateGroup;
+
+/** The items of one exam: domains × states, targets, and what waits longest (R8.2). */
+@Named
+@RequestScoped
+public class PipelineView {
+    @Inject
+    private PipelineQueries queries;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(name = "exam")
+    private @Nullable String code;
+
+    private List<PipelineQueries.Exam> exams = List.of();
+    private PipelineQueries.@Nullable Exam exam;
+    private Pipeline table = new Pipeline(List.of(), Optional.empty(), Map.of(), Map.of());
+    private List<PipelineQueries.Workshop> workshops = List.of();
+    private Map<ItemStatus, Integer> over = Map.of();
+
+    public void load() {
+        exams = queries.exams();
+        exam = exams.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(exams.isEmpty() ? null : exams.get(0));
+        if (exam != null) {
+            List<PipelineQueries.Count> counts = queries.counts(exam.id());
+            table = Pipeline.of(
+                    queries.domains(exam.id(), null), counts, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            over = Pipeline.byStatus(counts, StateGroup.OVER);
+            workshops = queries.workshops(exam.id());
+        }
+    }
+
+    /** The list with what a cell counts. */
+    public String link(int domain, StateGroup group) {
+        return list() + (domain > 0 ? "&domain=" + domain : "") + "&state=" + group;
+    }
+
+    public String link(ItemStatus status) {
+        return list() + "&state=" + status;
+    }
+
+    private String list() {
+        return "/app/pipeline/item-list?exam=" + (exam == null ? "" : exam.code());
+    }
+
+    public List<PipelineQueries.Exam> getExams() {
+        return exams;
+    }
+
+    public PipelineQueries.@Nullable Exam getExam() {
+        return exam;
+    }
+
+    public Pipeline getTable() {
+        return table;
+    }
+
+    public List<PipelineQueries.Workshop> getWorkshops() {
+        return workshops;
+    }
+
+    /** Rejected and retired ones. */
+    public Map<ItemStatus, Integer> getOver() {
+        return over;
+    }
+
+    public List<ItemStatus> getOverStates() {
+        return StateGroup.OVER.inOrder();
+    }
+
+    public List<StateGroup> getColumns() {
+        return StateGroup.COLUMNS;
+    }
+}

@@ -1,0 +1,61 @@
+package org.smeportal.pipeline.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.smeportal.items.ItemQueries;
+import org.smeportal.items.ReadItem;
+import org.smeportal.kernel.Words;
+import org.smeportal.pipeline.PrintItem;
+import org.smeportal.wording.ItemText;
+
+/** An item for paper; opening the page is what is recorded. */
+@Named
+@RequestScoped
+public class PrintItemView {
+    @Inject
+    private ItemQueries items;
+
+    @Inject
+    private PrintItem print;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String id;
+
+    @Inject
+    @Param
+    private @Nullable Integer revision;
+
+    private ItemQueries.@Nullable Row item;
+    private ItemText shown = ItemText.EMPTY;
+    private int number;
+
+    public void load() {
+        ReadItem.Reading reading = print.print(new PrintItem.Wanted(getItem().publicId(), revision));
+        shown = reading.text();
+        number = reading.revision();
+    }
+
+    public ItemQueries.Row getItem() {
+        if (item == null) {
+            item = HandedIn.item(items, Words.uuid(id));
+        }
+        return item;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public ItemText getShown() {
+        return shown;
+    }
+
+    public List<ItemPage.Option> getOptions() {
+        return ItemPage.options(shown);
+    }
+}
