@@ -22,8 +22,8 @@ import org.smeportal.items.ItemViews;
 import org.smeportal.items.JudgeSubmission;
 import org.smeportal.items.ReadItem;
 import org.smeportal.items.SeenQueries;
-import org.smeportal.items.WrittenItems;
 import org.smeportal.items.WritingRoom;
+import org.smeportal.items.WrittenItems;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.kernel.Refused;
@@ -154,8 +154,7 @@ class PipelineIT {
 
         assertThat(seen(SeenQueries.Filter.ofItem(item)))
                 .extracting(SeenQueries.Row::name, SeenQueries.Row::kind)
-                .containsExactly(
-                        tuple("Priya Nair", ItemViews.Kind.PRINT), tuple("Priya Nair", ItemViews.Kind.READ));
+                .containsExactly(tuple("Priya Nair", ItemViews.Kind.PRINT), tuple("Priya Nair", ItemViews.Kind.READ));
         UUID account = UUID.fromString((String) rig.rows("select public_id from account where id = ?1", ana.accountId())
                 .get(0));
         assertThat(seen(new SeenQueries.Filter(null, null, null, account, null, null)))
@@ -167,7 +166,9 @@ class PipelineIT {
                 StandardCharsets.UTF_8));
         assertThat(file).contains("Priya Nair", "PRINT").doesNotContain("Ana Ruiz");
         String mark = rig.get(ViewerMark.class).of(room.pm.accountId());
-        assertThat(mark).matches("[2-9A-Z]{8}").isNotEqualTo(rig.get(ViewerMark.class).of(ana.accountId()));
+        assertThat(mark)
+                .matches("[2-9A-Z]{8}")
+                .isNotEqualTo(rig.get(ViewerMark.class).of(ana.accountId()));
         assertThat(room.byPm(() -> rig.get(SeenQueries.class).marked(mark)))
                 .hasValueSatisfying(viewer -> assertThat(viewer.name()).isEqualTo("Priya Nair"));
         assertThat(room.people.lines("select act from audit_entry where act = 'PrintItem.print'"))
@@ -175,20 +176,17 @@ class PipelineIT {
     }
 
     private static List<SeenQueries.Row> seen(SeenQueries.Filter filter) {
-        return room.byPm(
-                () -> rig.get(SeenQueries.class).page(filter, PageRequest.first()).rows());
+        return room.byPm(() ->
+                rig.get(SeenQueries.class).page(filter, PageRequest.first()).rows());
     }
 
     @Test
     void theListAsAFileHasCodesAndDaysAndNeitherTextNorHourNorAuthor() {
         room.items.submitted(ana, workshop, 1);
         String file = room.byPm(() -> new String(
-                rig.get(ExportItems.class)
-                        .file(new ExportItems.Wanted(handedIn(Set.of()), ItemQueries.SortField.CODE)),
+                rig.get(ExportItems.class).file(new ExportItems.Wanted(handedIn(Set.of()), ItemQueries.SortField.CODE)),
                 StandardCharsets.UTF_8));
-        assertThat(file)
-                .contains("\"SUBMITTED\",\"2020-02-1")
-                .doesNotContain("orders", "Ana", "11:00", "T11");
+        assertThat(file).contains("\"SUBMITTED\",\"2020-02-1").doesNotContain("orders", "Ana", "11:00", "T11");
     }
 
     @Test
@@ -216,11 +214,11 @@ class PipelineIT {
                         stranger,
                         () -> rig.get(SeenQueries.class).page(SeenQueries.Filter.ofItem(item), PageRequest.first())))
                 .satisfies(page -> assertThat(page.total()).isZero());
-        assertThatThrownBy(
-                        () -> rig.as(stranger, () -> rig.get(PrintItem.class).print(new PrintItem.Wanted(item, 1))))
+        assertThatThrownBy(() -> rig.as(stranger, () -> rig.get(PrintItem.class).print(new PrintItem.Wanted(item, 1))))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> rig.as(stranger, () -> rig.get(SetTargets.class)
-                        .set(new SetTargets.Targets("SAP", null, Map.of(1, 1)))))
+        assertThatThrownBy(() -> rig.as(
+                        stranger,
+                        () -> rig.get(SetTargets.class).set(new SetTargets.Targets("SAP", null, Map.of(1, 1)))))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -267,14 +265,10 @@ class PipelineIT {
     private static void rows(int count) {
         String numbers = " from seq_1_to_" + count;
         int before = (int) rig.count("select count(*) from item where code like 'Q%'");
-        rig.update(
-                """
+        rig.update("""
                 insert into item (public_id, code, exam_id, event_id, domain, status, status_since, revision, created_at)
                 select uuid(), concat('Q', lpad(?3 + seq, 6, '0')), ?1, ?2, 1 + seq mod 3, 'QC1', '2020-02-05', 1, '2020-02-01'
-                """ + numbers,
-                room.exam(),
-                room.people.eventId(workshop),
-                before);
+                """ + numbers, room.exam(), room.people.eventId(workshop), before);
         rig.update("""
                 insert into item_revision (item_id, number, domain, submitted_at, scenario, question, options, answer_key,
                     rationales, sources)
@@ -285,11 +279,9 @@ class PipelineIT {
                 select r.id, 0, 'L7', 'WARNING', 'options', if(r.id mod 2 = 0, '-', null) from item_revision r
                     join item i on i.id = r.item_id
                 where i.code like 'Q%' and not exists (select 1 from revision_finding f where f.revision_id = r.id)""");
-        rig.update(
-                """
+        rig.update("""
                 insert into item_view (item_id, revision, account_id, kind, at)
-                select i.id, 1, ?1, 'READ', '2020-02-06' from item i where i.code like 'Q%'""",
-                room.pm.accountId());
+                select i.id, 1, ?1, 'READ', '2020-02-06' from item i where i.code like 'Q%'""", room.pm.accountId());
     }
 
     private static List<Integer> statements() {

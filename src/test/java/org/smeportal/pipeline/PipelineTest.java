@@ -66,8 +66,7 @@ class PipelineTest {
 
     @Test
     void draftsWithoutADomainHaveALineOfTheirOwn() {
-        Pipeline table =
-                Pipeline.of(List.of(domain(1, 0)), List.of(count(0, ItemStatus.DRAFT, 4, 1)), TODAY);
+        Pipeline table = Pipeline.of(List.of(domain(1, 0)), List.of(count(0, ItemStatus.DRAFT, 4, 1)), TODAY);
         assertThat(table.rows()).hasSize(2);
         assertThat(table.rows().get(1).count(StateGroup.DRAFTS)).isEqualTo(4);
         assertThat(Pipeline.of(List.of(domain(1, 0)), List.of(), TODAY).rows()).hasSize(1);

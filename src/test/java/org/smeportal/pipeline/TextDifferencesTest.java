@@ -32,8 +32,9 @@ class TextDifferencesTest {
         assertThat(fields).singleElement().satisfies(field -> {
             assertThat(field.part()).isEqualTo(TextDifferences.Part.QUESTION);
             assertThat(field.paragraphs().get(0).pieces())
-                    .anySatisfy(piece -> assertThat(piece.isAdded() && piece.text().equals("cost"))
-                            .isTrue());
+                    .anySatisfy(
+                            piece -> assertThat(piece.isAdded() && piece.text().equals("cost"))
+                                    .isTrue());
         });
     }
 
@@ -50,7 +51,11 @@ class TextDifferencesTest {
     void anotherKeyIsSaidByItsLetter() {
         List<ItemOption> options = TEXT.options().stream()
                 .map(option -> new ItemOption(
-                        option.id(), option.text(), option.id().equals("c"), option.rationale(), option.misconception()))
+                        option.id(),
+                        option.text(),
+                        option.id().equals("c"),
+                        option.rationale(),
+                        option.misconception()))
                 .toList();
         TextDifferences.Field key = TextDifferences.between(TEXT, with(options)).get(0);
         assertThat(key.part()).isEqualTo(TextDifferences.Part.KEY);

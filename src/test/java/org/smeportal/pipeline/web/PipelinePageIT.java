@@ -56,7 +56,10 @@ class PipelinePageIT extends PageTest {
         assertThat(page.locator(".pipeline tbody tr").first()).containsText("1.");
         axe(page);
         picture("pipeline");
-        page.locator(".pipeline tbody tr").first().locator("a", has("Submitted")).click();
+        page.locator(".pipeline tbody tr")
+                .first()
+                .locator("a", has("Submitted"))
+                .click();
         assertThat(page).hasURL(Pattern.compile(".*domain=1&state=SUBMITTED"));
         page.navigate("/app/pipeline/item-list?state=SUBMITTED&event=" + workshop);
         assertThat(page.locator("tbody tr")).hasCount(2);
