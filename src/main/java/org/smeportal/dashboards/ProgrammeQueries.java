@@ -15,12 +15,15 @@ import org.smeportal.events.EventStatus;
 import org.smeportal.events.Modality;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
+import org.smeportal.programme.ProgrammeSetting;
+import org.smeportal.programme.ProgrammeSettings;
 
 /** What a programme manager needs to see first (R8.2): what waits for them, the next events, their answers. */
 @Queries
 public class ProgrammeQueries {
     private static final int MOST = 12;
     private static final Duration SOON = Duration.ofDays(21);
+    private static final Duration LAST_DAYS_OF_WRITING = Duration.ofDays(3);
     private static final Duration AHEAD = Duration.ofDays(90);
 
     private static final String SEATS = """
@@ -30,11 +33,13 @@ public class ProgrammeQueries {
             """;
 
     private final EntityManager entityManager;
+    private final ProgrammeSettings settings;
     private final Clock clock;
 
     @Inject
-    public ProgrammeQueries(EntityManager entityManager, Clock clock) {
+    public ProgrammeQueries(EntityManager entityManager, ProgrammeSettings settings, Clock clock) {
         this.entityManager = entityManager;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -52,6 +57,10 @@ public class ProgrammeQueries {
         DATE,
         /** It is planned, and nobody was invited. */
         INVITE,
+        /** Items were handed in and wait for a review. */
+        REVIEW,
+        /** The time of drafts of a workshop ends soon. */
+        WRITING,
         /** It starts soon and nobody said that it takes place. */
         CONFIRM,
         /** Applications wait for the score of whoever is signed in. */
@@ -60,7 +69,8 @@ public class ProgrammeQueries {
 
     /**
      * {@code startsAt}: when the event starts; for help since when the first waits, for applications the first promised
-     * day. Those are of no event.
+     * day, for items the day on which the first was handed in; for drafts when their time ends. Applications and items are
+     * of no event.
      */
     public record Need(
             Reason reason,
@@ -77,6 +87,8 @@ public class ProgrammeQueries {
                 case CLOSE -> "/app/attendance/board/" + event;
                 case SEATS, INVITE -> "/app/invitations/invite/" + event;
                 case DATE -> "/app/changes/new-date/" + event;
+                case REVIEW -> "/app/pipeline/item-list?state=SUBMITTED";
+                case WRITING -> "/app/pipeline/extend-writing/" + event;
                 case CONFIRM -> "/app/events/event/" + event;
                 case OVERDUE -> "/app/applications/application-list?overdue=yes";
                 case SCORE -> "/app/applications/application-list?mine=yes";
@@ -149,13 +161,30 @@ public class ProgrammeQueries {
                                     and not exists (select 1 from application_review v where v.application_id = a.id
                                                     and v.reviewer_id = ?5)
                                   having min(a.promised_on) is not null
+                                union all
+                                select 'REVIEW', 2, null, '', 'Etc/UTC', cast(date(min(i.status_since)) as datetime(6)),
+                                    cast(date(min(i.status_since)) as datetime(6)), count(*)
+                                  from exam_duty u join item i on i.exam_id = u.exam_id and i.status = 'SUBMITTED'
+                                  where u.account_id = ?5 and u.duty = 'PM' having min(i.status_since) is not null
+                                union all
+                                select 'WRITING', 3, e.public_id, e.title, e.zone,
+                                    max(greatest(date_add(e.ends_at, interval ?7 day), coalesce(i.write_until, e.ends_at))),
+                                    max(greatest(date_add(e.ends_at, interval ?7 day), coalesce(i.write_until, e.ends_at))),
+                                    count(*)
+                                  from exam_duty u join event e on e.exam_id = u.exam_id
+                                    join item i on i.event_id = e.id and i.status = 'DRAFT'
+                                  where u.account_id = ?5 and u.duty = 'PM' group by e.id
+                                  having max(greatest(date_add(e.ends_at, interval ?7 day),
+                                    coalesce(i.write_until, e.ends_at))) between ?1 and ?8
                                 ) needs order by rank_no, starts_at, public_id limit ?4""")
                         .setParameter(1, Sql.parameter(now))
                         .setParameter(2, Sql.parameter(now.plus(SOON)))
                         .setParameter(3, Sql.parameter(now.plus(AHEAD)))
                         .setParameter(4, MOST)
                         .setParameter(5, account)
-                        .setParameter(6, LocalDate.ofInstant(now, zone)))
+                        .setParameter(6, LocalDate.ofInstant(now, zone))
+                        .setParameter(7, settings.of(ProgrammeSetting.WRITE_DAYS))
+                        .setParameter(8, Sql.parameter(now.plus(LAST_DAYS_OF_WRITING))))
                 .map(row -> new Need(
                         Reason.valueOf((String) row[0]),
                         row[2] == null ? null : Sql.uuid(row[2]),

@@ -60,11 +60,6 @@ public class ReadItem {
         }
         views.record(item.id(), number, kind);
         return new Reading(
-                publicId,
-                number,
-                text,
-                both.get(number - 1),
-                findings.of(publicId, number),
-                comments.of(publicId));
+                publicId, number, text, both.get(number - 1), findings.of(publicId, number), comments.of(publicId));
     }
 }

@@ -15,7 +15,8 @@ import org.smeportal.items.ItemStatus;
  * The table of an exam: domains × groups of states, what is wanted and what is missing. {@code unplaced} is the row of drafts
  * without a domain, where there are any.
  */
-public record Pipeline(List<Line> lines, Optional<Line> unplaced, Map<StateGroup, Integer> waits, Map<StateGroup, Integer> sums) {
+public record Pipeline(
+        List<Line> lines, Optional<Line> unplaced, Map<StateGroup, Integer> waits, Map<StateGroup, Integer> sums) {
 
     /** {@code domain} is 0 for what has none. */
     public record Line(int domain, String name, int wanted, Map<StateGroup, Integer> counts) {
@@ -53,7 +54,10 @@ public record Pipeline(List<Line> lines, Optional<Line> unplaced, Map<StateGroup
             }
         }
         return new Pipeline(
-                lines, none.counts().isEmpty() ? Optional.empty() : Optional.of(none), Map.copyOf(waits), Map.copyOf(sums));
+                lines,
+                none.counts().isEmpty() ? Optional.empty() : Optional.of(none),
+                Map.copyOf(waits),
+                Map.copyOf(sums));
     }
 
     /** The domains and, where there are any, the drafts without one. */

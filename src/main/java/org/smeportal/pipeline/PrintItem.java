@@ -22,8 +22,7 @@ public class PrintItem {
     }
 
     /** {@code revision} null is the last one. */
-    public record Wanted(
-            UUID item, @Nullable Integer revision) implements AuditedCommand {
+    public record Wanted(UUID item, @Nullable Integer revision) implements AuditedCommand {
         @Override
         public String auditSubject() {
             return "item:" + item;

@@ -39,8 +39,7 @@ public class SetTargets {
     }
 
     /** {@code event} is null for the exam as a whole; 0 takes the target of a domain away. */
-    public record Targets(
-            String exam, @Nullable UUID event, Map<Integer, Integer> wanted) implements AuditedCommand {
+    public record Targets(String exam, @Nullable UUID event, Map<Integer, Integer> wanted) implements AuditedCommand {
         public Targets {
             wanted = Map.copyOf(wanted);
         }

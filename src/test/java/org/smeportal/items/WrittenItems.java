@@ -82,7 +82,8 @@ public final class WrittenItems {
     /** How many items an author has. */
     public long of(Caller author) {
         return rig.as(
-                author, () -> rig.get(OwnItems.class).page(null, PageRequest.first()).total());
+                author,
+                () -> rig.get(OwnItems.class).page(null, PageRequest.first()).total());
     }
 
     /** A clean text; each number has words of its own. */

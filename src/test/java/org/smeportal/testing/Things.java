@@ -127,6 +127,18 @@ public final class Things {
         things.put("/app/online/news", withRooms);
         things.put("/app/practical/arrivals", anyEvent);
         things.put("/app/years/picture", "select '?year=2020'");
+        String handedIn = """
+                select i.public_id from item i join exam x on x.id = i.exam_id
+                where i.status = 'SUBMITTED' and x.code = 'SAP-C01' order by i.id limit 2""";
+        things.put("/app/pipeline/item", handedIn);
+        things.put("/app/pipeline/print-item", handedIn);
+        things.put("/app/pipeline/seen", handedIn);
+        things.put("/app/pipeline/return-item", handedIn);
+        things.put("/app/pipeline/end-as-duplicate", handedIn);
+        things.put("/app/pipeline/targets", "select code from exam where code = 'SAP-C01'");
+        things.put("/app/pipeline/extend-writing", """
+                select e.public_id from event e join exam x on x.id = e.exam_id where e.kind = 'WORKSHOP'
+                    and e.status not in ('DRAFT', 'CANCELLED') and x.code = 'SAP-C01' order by e.starts_at desc limit 1""");
         things.put(
                 "/app/practical/badges",
                 "select public_id from event where modality = 'IN_PERSON' and status = 'INVITING'");

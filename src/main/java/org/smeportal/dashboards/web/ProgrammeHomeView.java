@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.dashboards.ProgrammeQueries;
+import org.smeportal.pipeline.PipelineQueries;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.years.ProgrammeYears;
 import org.smeportal.years.YearQueries;
@@ -23,16 +24,21 @@ public class ProgrammeHomeView {
     @Inject
     private ProgrammeYears years;
 
+    @Inject
+    private PipelineQueries pipeline;
+
     private List<ProgrammeQueries.Need> needs = List.of();
     private List<ProgrammeQueries.Coming> coming = List.of();
     private ProgrammeQueries.Answers answers = new ProgrammeQueries.Answers(0, 0, 0, 0, 0);
     private YearQueries.@Nullable Count year;
+    private List<PipelineQueries.Summary> items = List.of();
 
     public void load() {
         if (user.isPm()) {
             needs = programme.needs(user.accountId(), user.getZone());
             coming = programme.coming();
             answers = programme.answers();
+            items = pipeline.summaries();
             year = years.latest().orElse(null);
         }
     }
@@ -47,6 +53,11 @@ public class ProgrammeHomeView {
 
     public ProgrammeQueries.Answers getAnswers() {
         return answers;
+    }
+
+    /** Each exam against its targets. */
+    public List<PipelineQueries.Summary> getItems() {
+        return items;
     }
 
     /** The year of the last event whose attendance is closed. */

@@ -63,7 +63,8 @@ public class ExtendWritingView {
         UUID event = getWorkshop().event();
         int drafts = extend.extend(new ExtendWriting.Extension(event, until));
         messages.note("pipeline.extend.done", drafts, TimeText.moment(until, getZone()), TimeText.city(getZone()));
-        return "/app/pipeline/pipeline?faces-redirect=true&exam=" + getWorkshop().exam();
+        return "/app/pipeline/pipeline?faces-redirect=true&exam="
+                + getWorkshop().exam();
     }
 
     private Instant until() {

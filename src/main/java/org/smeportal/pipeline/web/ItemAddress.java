@@ -70,8 +70,6 @@ public record ItemAddress(
 
     private static int number(HttpServletRequest request, String name, int most) {
         @Nullable String value = request.getParameter(name);
-        return value != null && value.strip().matches("\\d{1,4}")
-                ? Math.min(Integer.parseInt(value.strip()), most)
-                : 0;
+        return value != null && value.strip().matches("\\d{1,4}") ? Math.min(Integer.parseInt(value.strip()), most) : 0;
     }
 }

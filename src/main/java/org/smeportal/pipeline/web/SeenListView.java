@@ -59,7 +59,9 @@ public class SeenListView {
         }
         exams = pipeline.exams();
         workshops = pipeline.workshopChoices();
-        viewer = Optional.ofNullable(Words.uuid(asked.who())).flatMap(seen::viewer).orElse(null);
+        viewer = Optional.ofNullable(Words.uuid(asked.who()))
+                .flatMap(seen::viewer)
+                .orElse(null);
         rows = seen.page(asked.filter(user.getZone()), PageRequest.number(page == null ? 1 : page));
     }
 

@@ -34,8 +34,7 @@ public class SeenView {
     private Page<SeenQueries.Row> rows = new Page<>(List.of(), 0, 1, PageRequest.DEFAULT_SIZE);
 
     public void load() {
-        rows = seen.page(
-                SeenQueries.Filter.ofItem(getItem().publicId()), PageRequest.number(page == null ? 1 : page));
+        rows = seen.page(SeenQueries.Filter.ofItem(getItem().publicId()), PageRequest.number(page == null ? 1 : page));
     }
 
     public ItemQueries.Row getItem() {
