@@ -94,7 +94,8 @@ class SubmissionPolicyTest {
     @Test
     void oneReferenceIsWholeAndOnTheWeb() {
         LocalDate day = LocalDate.of(2020, 2, 1);
-        assertThat(lacks(reference("https://docs.example.org/a", "It says so.", day))).isEmpty();
+        assertThat(lacks(reference("https://docs.example.org/a", "It says so.", day)))
+                .isEmpty();
         assertThat(lacks(reference("", "It says so.", day))).containsExactly("items.lack.reference");
         assertThat(lacks(reference("https://docs.example.org/a", " ", day))).containsExactly("items.lack.reference");
         assertThat(lacks(reference("https://docs.example.org/a", "It says so.", null)))
