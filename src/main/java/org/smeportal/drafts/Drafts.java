@@ -95,8 +95,8 @@ public class Drafts {
                 box.seal(PURPOSE, "journal:" + of.publicId(), key),
                 Sql.parameter(clock.instant()));
         List<Object[]> rows = new ArrayList<>();
-        values.forEach(
-                (field, value) -> rows.add(new Object[] {of.item(), field, seq, NO_WRITER, sealed(of, field, seq, value)}));
+        values.forEach((field, value) ->
+                rows.add(new Object[] {of.item(), field, seq, NO_WRITER, sealed(of, field, seq, value)}));
         Sql.insert(entityManager, "draft_field (item_id, field, version, writer, value)", rows);
     }
 
@@ -238,9 +238,11 @@ public class Drafts {
     private void store(Of of, int seq, List<Stored> fields) {
         if (!fields.isEmpty()) {
             String row = "(?, ?, ?, ?, ?)";
-            Query query = entityManager.createNativeQuery("insert into draft_field (item_id, field, version, writer, value)"
-                    + " values " + String.join(", ", Collections.nCopies(fields.size(), row))
-                    + " on duplicate key update version = values(version), writer = values(writer), value = values(value)");
+            Query query =
+                    entityManager.createNativeQuery("insert into draft_field (item_id, field, version, writer, value)"
+                            + " values " + String.join(", ", Collections.nCopies(fields.size(), row))
+                            + " on duplicate key update version = values(version), writer = values(writer), value ="
+                            + " values(value)");
             int at = 1;
             for (Stored field : fields) {
                 query.setParameter(at++, of.item());

@@ -41,8 +41,7 @@ public class LoadCatalogue {
         }
         for (Csv.Line line : lines(TASKS, HEADER_OF_TASKS)) {
             List<String> field = line.fields();
-            exams.putTask(
-                    field.get(0), Integer.parseInt(field.get(1)), Integer.parseInt(field.get(2)), field.get(3));
+            exams.putTask(field.get(0), Integer.parseInt(field.get(1)), Integer.parseInt(field.get(2)), field.get(3));
         }
     }
 

@@ -113,8 +113,8 @@ public class SubmitItem {
     private static Map<String, String> waivers(SubmissionCheck.Preview preview, Map<String, String> fields) {
         Map<String, String> waivers = new TreeMap<>();
         preview.waived()
-                .forEach(finding -> waivers.put(
-                        SubmissionPolicy.waiverField(finding), SubmissionPolicy.waiver(finding, fields)));
+                .forEach(finding ->
+                        waivers.put(SubmissionPolicy.waiverField(finding), SubmissionPolicy.waiver(finding, fields)));
         return waivers;
     }
 }

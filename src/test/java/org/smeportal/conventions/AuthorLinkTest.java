@@ -25,7 +25,8 @@ class AuthorLinkTest {
 
     private static boolean namesIt(Path file) {
         try {
-            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1).contains("item_author");
+            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
+                    .contains("item_author");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

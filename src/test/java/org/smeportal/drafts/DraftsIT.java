@@ -81,7 +81,9 @@ class DraftsIT {
         save(PHONE, new Typed("scenario", "A company", 0));
         Drafts.Saved second = save(LAPTOP, new Typed("question", "Which one?", 0));
         assertThat(second.conflicts()).isEmpty();
-        assertThat(second.content().values()).containsEntry("scenario", "A company").containsEntry("question", "Which one?");
+        assertThat(second.content().values())
+                .containsEntry("scenario", "A company")
+                .containsEntry("question", "Which one?");
     }
 
     @Test
@@ -95,8 +97,9 @@ class DraftsIT {
         assertThat(late.stored()).extracting(Stored::field).containsExactly("scenario");
         assertThat(value("question")).isEqualTo("From the phone");
 
-        Drafts.Saved chosen =
-                save(LAPTOP, new Typed("question", "From the laptop", late.conflicts().get(0).version()));
+        Drafts.Saved chosen = save(
+                LAPTOP,
+                new Typed("question", "From the laptop", late.conflicts().get(0).version()));
         assertThat(chosen.conflicts()).isEmpty();
         assertThat(value("question")).isEqualTo("From the laptop");
         assertThat(states()).extracting(Drafts.StateRow::cause).contains(Drafts.Cause.DEVICE);
@@ -110,7 +113,8 @@ class DraftsIT {
         assertThat(again.conflicts()).isEmpty();
         assertThat(again.stored()).extracting(Stored::value).containsExactly("Which");
         assertThat(content().seq()).isEqualTo(seq);
-        assertThat(save(PHONE, new Typed("question", "Which one?", 0)).conflicts()).isEmpty();
+        assertThat(save(PHONE, new Typed("question", "Which one?", 0)).conflicts())
+                .isEmpty();
         assertThat(value("question")).isEqualTo("Which one?");
     }
 
@@ -129,10 +133,13 @@ class DraftsIT {
         room.items.fill(author, item, org.smeportal.items.WrittenItems.text(1));
         int seen = version("question");
         room.items.submit(author, item);
-        rig.as(room.pm, () -> rig.get(org.smeportal.items.JudgeSubmission.class)
-                .giveBack(new org.smeportal.items.JudgeSubmission.Judgement(item, 1, "Name the service.")));
+        rig.as(
+                room.pm,
+                () -> rig.get(org.smeportal.items.JudgeSubmission.class)
+                        .giveBack(new org.smeportal.items.JudgeSubmission.Judgement(item, 1, "Name the service.")));
         String returned = value("question");
-        assertThat(save(LAPTOP, new Typed("question", "typed before it was handed in", seen)).conflicts())
+        assertThat(save(LAPTOP, new Typed("question", "typed before it was handed in", seen))
+                        .conflicts())
                 .hasSize(1);
         assertThat(value("question")).isEqualTo(returned);
     }
@@ -151,7 +158,8 @@ class DraftsIT {
         Drafts.StateRow before = states().get(0);
         assertThat(before.cause()).isEqualTo(Drafts.Cause.RESTORE);
 
-        assertThat(save(PHONE, new Typed("question", "typed in the open tab", 0)).conflicts())
+        assertThat(save(PHONE, new Typed("question", "typed in the open tab", 0))
+                        .conflicts())
                 .as("a tab that did not see it")
                 .hasSize(1);
         rig.as(author, () -> rig.get(SaveDraft.class).restore(item, before.number()));
@@ -181,13 +189,12 @@ class DraftsIT {
                 new Typed("scenario", "x".repeat(6001), 0),
                 new Typed("option.a1.text", "a\u0007b", 0),
                 new Typed("question", "Kept", 0));
-        assertThat(saved.problems())
-                .extracting(Drafts.Problem::field)
-                .containsExactly("scenario", "option.a1.text");
+        assertThat(saved.problems()).extracting(Drafts.Problem::field).containsExactly("scenario", "option.a1.text");
         assertThat(value("question")).isEqualTo("Kept");
         assertThat(value("scenario")).isNull();
         assertThatThrownBy(() -> save(PHONE, new Typed("colour", "red", 0)))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo("items.refused.noField"));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("items.refused.noField"));
     }
 
     @Test
@@ -197,11 +204,13 @@ class DraftsIT {
                 .mapToObj(i -> new Typed("option.o" + i + ".text", "x", 0))
                 .toArray(Typed[]::new);
         save(PHONE, all);
-        Typed[] changed =
-                IntStream.range(0, room).mapToObj(i -> new Typed("option.o" + i + ".text", "y", 0)).toArray(Typed[]::new);
+        Typed[] changed = IntStream.range(0, room)
+                .mapToObj(i -> new Typed("option.o" + i + ".text", "y", 0))
+                .toArray(Typed[]::new);
         assertThat(save(PHONE, changed).stored()).hasSize(room);
         assertThatThrownBy(() -> save(PHONE, new Typed("option.more.text", "x", 0)))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo("drafts.refused.tooMany"));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("drafts.refused.tooMany"));
     }
 
     @Test
@@ -209,11 +218,15 @@ class DraftsIT {
         AtomicInteger number = new AtomicInteger();
         Rig.atOnce(20, () -> {
             int mine = number.incrementAndGet();
-            return rig.as(author, () -> rig.get(SaveDraft.class)
-                    .save(
-                            item,
-                            "device-device-device%02d".formatted(mine),
-                            List.of(new Typed("option.o" + mine + ".text", "by " + mine, 0), new Typed("question", "by " + mine, 0))));
+            return rig.as(
+                    author,
+                    () -> rig.get(SaveDraft.class)
+                            .save(
+                                    item,
+                                    "device-device-device%02d".formatted(mine),
+                                    List.of(
+                                            new Typed("option.o" + mine + ".text", "by " + mine, 0),
+                                            new Typed("question", "by " + mine, 0))));
         });
         for (int i = 1; i <= 20; i++) {
             assertThat(value("option.o" + i + ".text")).isEqualTo("by " + i);
@@ -236,8 +249,9 @@ class DraftsIT {
         Caller other = room.author("Bo Lind");
         assertThatThrownBy(() -> rig.as(other, () -> rig.get(OpenDraft.class).open(item)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> rig.as(other, () -> rig.get(SaveDraft.class)
-                        .save(item, PHONE, List.of(new Typed("question", "mine", 0)))))
+        assertThatThrownBy(() -> rig.as(
+                        other,
+                        () -> rig.get(SaveDraft.class).save(item, PHONE, List.of(new Typed("question", "mine", 0)))))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -54,7 +54,9 @@ class AuthorSwapIT {
                 for (UUID one : List.of(item, other)) {
                     got.add(items.one(one).toString());
                     items.steps(items.one(one).id()).forEach(step -> got.add(step.toString()));
-                    got.add(rig.get(ReadItem.class).read(one, null, ItemViews.Kind.READ).toString());
+                    got.add(rig.get(ReadItem.class)
+                            .read(one, null, ItemViews.Kind.READ)
+                            .toString());
                 }
                 return null;
             });

@@ -30,9 +30,26 @@ import org.smeportal.wording.ItemText;
 class ItemCanaryIT {
     private static final String CONTROL = "zwvcontrolword";
     private static final List<String> WORDS = List.of(
-            "qorvanith", "belzumare", "trivokand", "yushelmar", "pramdovil", "kestunaro", "vildumper", "osrakteen", "munfolger",
-            "hastivrel", "dorlequis", "wembratil", "snarvopel", "jultikand", "efrimoust", "galdenwop", "brixotare", "naptulser",
-            "corvedisk", "tulmaregh");
+            "qorvanith",
+            "belzumare",
+            "trivokand",
+            "yushelmar",
+            "pramdovil",
+            "kestunaro",
+            "vildumper",
+            "osrakteen",
+            "munfolger",
+            "hastivrel",
+            "dorlequis",
+            "wembratil",
+            "snarvopel",
+            "jultikand",
+            "efrimoust",
+            "galdenwop",
+            "brixotare",
+            "naptulser",
+            "corvedisk",
+            "tulmaregh");
     private static final String SENTENCE = "The grey heron counts seven copper ladders at dawn";
 
     private int word;
@@ -79,7 +96,9 @@ class ItemCanaryIT {
         List<String> wanted = new ArrayList<>(WORDS);
         wanted.add(SENTENCE);
         wanted.add(CONTROL);
-        assertThat(found(home, wanted)).as("the search finds what stands in clear").containsExactly(CONTROL);
+        assertThat(found(home, wanted))
+                .as("the search finds what stands in clear")
+                .containsExactly(CONTROL);
     }
 
     private void write(Rig rig) {
@@ -93,12 +112,10 @@ class ItemCanaryIT {
         waive(rig, author, item);
         room.items.submit(author, item);
         rig.as(room.pm, () -> rig.get(ReadItem.class).read(item, null, ItemViews.Kind.READ));
-        rig.as(room.pm, () -> rig.get(JudgeSubmission.class)
-                .giveBack(new JudgeSubmission.Judgement(item, 1, said())));
+        rig.as(room.pm, () -> rig.get(JudgeSubmission.class).giveBack(new JudgeSubmission.Judgement(item, 1, said())));
         room.items.fill(author, item, text());
         room.items.submit(author, item);
-        rig.as(room.pm, () -> rig.get(JudgeSubmission.class)
-                .duplicate(new JudgeSubmission.Judgement(item, 2, said())));
+        rig.as(room.pm, () -> rig.get(JudgeSubmission.class).duplicate(new JudgeSubmission.Judgement(item, 2, said())));
         UUID open = room.items.started(author, event, 2);
         room.items.fill(author, open, text());
         rig.clock().advance(Duration.ofMinutes(3));
@@ -108,8 +125,10 @@ class ItemCanaryIT {
     }
 
     private void waive(Rig rig, Caller author, UUID item) {
-        rig.as(author, () -> rig.get(SaveDraft.class)
-                .save(item, "device-device-device00", List.of(new Typed("waiver.L1@question", said(), 0))));
+        rig.as(
+                author,
+                () -> rig.get(SaveDraft.class)
+                        .save(item, "device-device-device00", List.of(new Typed("waiver.L1@question", said(), 0))));
     }
 
     private static Set<String> found(Path home, List<String> wanted) {

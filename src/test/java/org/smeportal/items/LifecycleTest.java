@@ -65,13 +65,16 @@ class LifecycleTest {
             Attempt attempt = attempt(item, die);
             boolean happened = happens(item, attempt);
             if (attempt instanceof Act act) {
-                boolean listed = Lifecycle.TABLE.stream().anyMatch(move -> move.from() == from && move.act() == act.act());
+                boolean listed =
+                        Lifecycle.TABLE.stream().anyMatch(move -> move.from() == from && move.act() == act.act());
                 assertThat(happened && !listed).as("%s in %s", act, from).isFalse();
                 if (happened) {
                     ItemStatus to = item.status();
                     assertThat(Lifecycle.TABLE)
                             .anyMatch(move -> move.from() == from && move.act() == act.act() && move.to() == to);
-                    assertThat(item.revision()).as("no move changes what it says").isEqualTo(revision);
+                    assertThat(item.revision())
+                            .as("no move changes what it says")
+                            .isEqualTo(revision);
                 } else {
                     assertThat(item.status()).isEqualTo(from);
                 }
@@ -180,7 +183,8 @@ class LifecycleTest {
         assertThat(document)
                 .as("between the markers stands what Lifecycle.diagram() draws")
                 .contains("<!-- diagram -->\n```mermaid\n" + Lifecycle.diagram() + "```\n<!-- /diagram -->");
-        assertThat(ItemStatus.values()).allSatisfy(status -> assertThat(document).contains("| `" + status + "` |"));
+        assertThat(ItemStatus.values())
+                .allSatisfy(status -> assertThat(document).contains("| `" + status + "` |"));
     }
 
     private static void walk(Item item, ItemAct... acts) {

@@ -42,8 +42,10 @@ class SealAnewIT {
         UUID event = room.workshop(author);
         handedIn = room.items.submitted(author, event, 2);
         returned = room.items.submitted(author, event, 2);
-        rig.as(room.pm, () -> rig.get(JudgeSubmission.class)
-                .giveBack(new JudgeSubmission.Judgement(returned, 1, "Name the service.")));
+        rig.as(
+                room.pm,
+                () -> rig.get(JudgeSubmission.class)
+                        .giveBack(new JudgeSubmission.Judgement(returned, 1, "Name the service.")));
         save(rig, "The first question?");
         clock.advance(Duration.ofMinutes(3));
         save(rig, "The second question?");
@@ -71,8 +73,10 @@ class SealAnewIT {
 
     private void save(Rig by, String question) {
         by.as(author, () -> {
-            var stored = by.get(OpenDraft.class).open(returned).content().fields().get("question");
-            return by.get(SaveDraft.class).save(returned, DEVICE, List.of(new Typed("question", question, stored.version())));
+            var stored =
+                    by.get(OpenDraft.class).open(returned).content().fields().get("question");
+            return by.get(SaveDraft.class)
+                    .save(returned, DEVICE, List.of(new Typed("question", question, stored.version())));
         });
     }
 
@@ -133,14 +137,16 @@ class SealAnewIT {
             assertThat(open(after).journalKey()).isEqualTo(journal);
             long item = room.id(returned);
             int state = (int) rig.count("select min(number) from draft_state where item_id = ?1", item);
-            assertThat(after.as(author, () -> after.get(OpenDraft.class).state(returned, state)).then())
+            assertThat(after.as(author, () -> after.get(OpenDraft.class).state(returned, state))
+                            .then())
                     .isNotEmpty();
         }
     }
 
     @Test
     void oneTextThatDoesNotOpenStopsNoOther() {
-        rig.update("update draft_field set value = concat(left(value, 20), 'AAAA', substr(value, 25)) where field = 'scenario'");
+        rig.update("update draft_field set value = concat(left(value, 20), 'AAAA', substr(value, 25)) where field ="
+                + " 'scenario'");
         try (Rig changing = rig(NEW + "," + Rig.SECRET)) {
             while (changing.get(SealAnew.class).run() > 0) {
                 assertThat(old()).isPositive();

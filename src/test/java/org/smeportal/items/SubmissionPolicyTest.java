@@ -23,7 +23,7 @@ class SubmissionPolicyTest {
     }
 
     private static List<String> keys(ItemText text, Blueprint.@Nullable Domain place, @Nullable Integer task) {
-        return SubmissionPolicy.lacks(text, place, task, 3).stream()
+        return SubmissionPolicy.lacks(text, place, task, 4).stream()
                 .map(SubmissionPolicy.Lack::key)
                 .toList();
     }
@@ -77,7 +77,7 @@ class SubmissionPolicyTest {
     @Test
     void thereAreAsManyOptionsAsTheProgrammeWants() {
         assertThat(lacks(options(WHOLE.options().subList(0, 3)))).containsExactly("items.lack.options");
-        assertThat(SubmissionPolicy.lacks(WHOLE, PLAIN, null, 2))
+        assertThat(SubmissionPolicy.lacks(WHOLE, PLAIN, null, 3))
                 .singleElement()
                 .satisfies(lack -> assertThat(lack.arguments()).containsExactly(3, 4));
     }
@@ -86,7 +86,7 @@ class SubmissionPolicyTest {
     void everyOptionSaysSomethingAndWhy() {
         List<ItemOption> options = new ArrayList<>(WHOLE.options());
         options.set(2, new ItemOption("c", " ", false, "\n", ""));
-        assertThat(SubmissionPolicy.lacks(options(options), PLAIN, null, 3))
+        assertThat(SubmissionPolicy.lacks(options(options), PLAIN, null, 4))
                 .extracting(SubmissionPolicy.Lack::field)
                 .containsExactly("option.c.text", "option.c.rationale");
     }
@@ -94,7 +94,8 @@ class SubmissionPolicyTest {
     @Test
     void oneReferenceIsWholeAndOnTheWeb() {
         LocalDate day = LocalDate.of(2020, 2, 1);
-        assertThat(lacks(reference("https://docs.example.org/a", "It says so.", day))).isEmpty();
+        assertThat(lacks(reference("https://docs.example.org/a", "It says so.", day)))
+                .isEmpty();
         assertThat(lacks(reference("", "It says so.", day))).containsExactly("items.lack.reference");
         assertThat(lacks(reference("https://docs.example.org/a", " ", day))).containsExactly("items.lack.reference");
         assertThat(lacks(reference("https://docs.example.org/a", "It says so.", null)))

@@ -111,11 +111,11 @@ class SubmitItemIT {
     @Test
     void theAgreementTheSeatAndTheTimeCount() {
         UUID item = room.items.draft(author, event, 2);
-        rig.update("update invitation set status = 'DECLINED' where event_id = ?1", room.people.eventId(event));
+        rig.update("update invitation set status = 'DECLINED', holds_seat = false where event_id = ?1", room.people.eventId(event));
         refused("items.refused.noSeat", () -> submit(item, seq(item)));
         refused("items.refused.noSeat", () -> type(item, "question", "Late?"));
         refused("items.refused.noSeat", () -> room.items.started(author, event, 2));
-        rig.update("update invitation set status = 'ACCEPTED' where event_id = ?1", room.people.eventId(event));
+        rig.update("update invitation set status = 'ACCEPTED', holds_seat = true where event_id = ?1", room.people.eventId(event));
 
         rig.update("""
                 insert into agreement (public_id, number, title, text, state, created_at, created_by, published_at, published_by)
