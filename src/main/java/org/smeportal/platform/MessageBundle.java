@@ -40,6 +40,7 @@ public class MessageBundle extends ResourceBundle {
             "attendance",
             "feedback",
             "tasks",
+            "linter",
             "badges",
             "years",
             "dashboards");
