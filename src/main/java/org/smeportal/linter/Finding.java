@@ -24,5 +24,10 @@ public record Finding(Rule rule, Level level, Place place, String message, List<
         }
     }
 
+    /** The key of its sentence in the bundle. */
+    public String key() {
+        return Checked.TEXTS + message.substring(Checked.FOUND.length());
+    }
+
     public record Fix(String field, @Nullable String value) {}
 }

@@ -53,6 +53,7 @@ public final class PageAccess {
             entry("privacy", Permission.KEEP_OWN_DATA),
             entry("notifications", Permission.READ_OUTBOX),
             entry("exams", Permission.READ_EXAMS),
+            entry("linter", Permission.READ_EXAMS),
             entry("smes", Permission.MANAGE_SMES),
             entry("venues", Permission.PLAN_EVENTS),
             entry("events", Permission.PLAN_EVENTS),

@@ -71,6 +71,7 @@ public final class Things {
         things.put("/app/events/event-edit", anyEvent);
         things.put("/app/events/plan-again", anyEvent);
         things.put("/app/invitations/invite", anyEvent);
+        things.put("/app/linter/rule", "select 'L12'");
         things.put("/app/invitations/panel", anyEvent);
         things.put("/app/invitations/my-event", """
                 select i.public_id from invitation i join sme s on s.id = i.sme_id

@@ -1,0 +1,165 @@
+package org.smeportal.linter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.smeportal.platform.Csv;
+
+/**
+ * The words of an exam: {@code db/catalogue/services.csv} (names of services, retired ones with what replaces them) and
+ * {@code lint-words.csv}, whose lines count for all exams ({@code *}) or for one. Both are read once and never change.
+ */
+public final class ExamWords {
+    private static final String SERVICES = "/db/catalogue/services.csv";
+    private static final String WORDS = "/db/catalogue/lint-words.csv";
+    private static final List<String> SERVICES_HEADER = List.of("name", "aliases", "replaced_by");
+    private static final List<String> WORDS_HEADER = List.of("exam", "kind", "word");
+    private static final String EVERY_EXAM = "*";
+
+    /** What a word of the list is for; in the file in small letters with hyphens. */
+    public enum Kind {
+        NEGATIVE,
+        HARMLESS,
+        LEAST,
+        ABSOLUTE,
+        ABSOLUTE_HARMLESS,
+        VAGUE,
+        SUPERLATIVE,
+        SUPERLATIVE_HARMLESS,
+        CRITERION,
+        COMMON,
+        COLOUR,
+        COLOUR_NOUN,
+        NEUTRAL_NAME
+    }
+
+    private final Map<Kind, Set<String>> words;
+    private final List<String> names;
+    private final Map<String, String> retired;
+
+    private ExamWords(Map<Kind, Set<String>> words, List<String> names, Map<String, String> retired) {
+        this.words = words;
+        this.names = names;
+        this.retired = retired;
+    }
+
+    /** The lists for the exam of that code; an exam that no line names has those of all exams. */
+    public static ExamWords of(String exam) {
+        return parse(exam, file(SERVICES), file(WORDS));
+    }
+
+    static ExamWords parse(String exam, String services, String words) {
+        List<String> names = new ArrayList<>();
+        Map<String, String> retired = new LinkedHashMap<>();
+        for (Csv.Line line : lines(services, SERVICES, SERVICES_HEADER)) {
+            List<String> all = new ArrayList<>();
+            all.add(filled(line, 0, SERVICES));
+            Arrays.stream(line.fields().get(1).split(";"))
+                    .filter(alias -> !alias.isBlank())
+                    .forEach(all::add);
+            String replacement = line.fields().get(2).strip();
+            names.addAll(all);
+            if (!replacement.isEmpty()) {
+                all.forEach(name -> retired.put(name, replacement));
+            }
+        }
+        for (String replacement : retired.values()) {
+            if (!names.contains(replacement)) {
+                throw new IllegalStateException(SERVICES + " replaces by " + replacement + ", which has no line");
+            }
+        }
+        names.sort(Comparator.comparing(String::length).reversed());
+        return new ExamWords(kinds(exam, words), List.copyOf(names), Map.copyOf(retired));
+    }
+
+    private static Map<Kind, Set<String>> kinds(String exam, String words) {
+        Map<Kind, Set<String>> kinds = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            kinds.put(kind, new LinkedHashSet<>());
+        }
+        for (Csv.Line line : lines(words, WORDS, WORDS_HEADER)) {
+            String of = filled(line, 0, WORDS);
+            String kind = filled(line, 1, WORDS);
+            String word = filled(line, 2, WORDS);
+            if (of.equals(EVERY_EXAM) || of.equals(exam)) {
+                kinds.getOrDefault(kind(kind, line), Set.of()).add(word);
+            }
+        }
+        return kinds;
+    }
+
+    private static Kind kind(String name, Csv.Line line) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.name()
+                        .equals(name.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> unreadable(WORDS, line));
+    }
+
+    public Set<String> words(Kind kind) {
+        return words.getOrDefault(kind, Set.of());
+    }
+
+    boolean has(Kind kind, String word) {
+        return words(kind).contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** All names and aliases of services, long ones first, retired ones too. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Retired names and what replaces them. */
+    public Map<String, String> retired() {
+        return retired;
+    }
+
+    private static List<Csv.Line> lines(String text, String file, List<String> header) {
+        List<Csv.Line> lines = Csv.read(text);
+        if (lines.isEmpty() || !lines.get(0).fields().equals(header)) {
+            throw new IllegalStateException(file + " needs the header " + header);
+        }
+        List<Csv.Line> body = lines.subList(1, lines.size());
+        body.stream()
+                .filter(line -> line.fields().size() != header.size())
+                .findFirst()
+                .ifPresent(line -> {
+                    throw unreadable(file, line);
+                });
+        return body;
+    }
+
+    private static String filled(Csv.Line line, int field, String file) {
+        String value = line.fields().get(field).strip();
+        if (value.isEmpty()) {
+            throw unreadable(file, line);
+        }
+        return value;
+    }
+
+    private static IllegalStateException unreadable(String file, Csv.Line line) {
+        return new IllegalStateException(file + " line " + line.number() + " cannot be read: " + line.fields());
+    }
+
+    private static String file(String name) {
+        try (InputStream in = ExamWords.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages about the rules of the linter. */
+@NullMarked
+package org.smeportal.linter.web;
+
+import org.jspecify.annotations.NullMarked;
