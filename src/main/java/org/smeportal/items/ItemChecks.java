@@ -2,20 +2,42 @@ package org.smeportal.items;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.smeportal.linter.ExamWords;
 import org.smeportal.linter.Finding;
+import org.smeportal.linter.LintContext;
+import org.smeportal.linter.Linter;
 import org.smeportal.wording.ItemOption;
 import org.smeportal.wording.ItemReference;
 import org.smeportal.wording.ItemText;
 
-/** The linter as the programme has set it: its documentation hosts, the words of the exam, today. */
+/** The linter with what it has to know of the programme: its documentation hosts, the words of the exam, today. */
 @Singleton
 public class ItemChecks {
-    @Inject
-    public ItemChecks() {}
+    /** The vendor's documentation, and the host that examples are written for. */
+    private static final Set<String> HOSTS =
+            Set.of("docs.aws.amazon.com", "aws.amazon.com", "developer.amazon.com", "docs.example.org");
 
-    public List<Finding> check(String examCode, ItemText text) {
-        return List.of();
+    private final Linter linter = new Linter();
+    private final Map<String, ExamWords> words = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    @Inject
+    public ItemChecks(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** {@code distractors} is how many an item needs. */
+    public List<Finding> check(String examCode, ItemText text, int distractors) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return linter.check(
+                text, new LintContext(HOSTS, today, distractors, words.computeIfAbsent(examCode, ExamWords::of)));
     }
 
     /** Empty references and blanks around texts are nothing that an item says. */

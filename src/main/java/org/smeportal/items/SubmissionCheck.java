@@ -51,11 +51,12 @@ public class SubmissionCheck {
                 .filter(one -> domain != null && one.number() == domain)
                 .findFirst()
                 .orElse(null);
-        List<Finding> findings = checks.check(item.exam(), text);
+        int options = options();
+        List<Finding> findings = checks.check(item.exam(), text, options - 1);
         return new Preview(
                 content.seq(),
                 text,
-                SubmissionPolicy.lacks(text, place, item.task(), options()),
+                SubmissionPolicy.lacks(text, place, item.task(), options),
                 findings,
                 SubmissionPolicy.open(findings, fields),
                 findings.stream()

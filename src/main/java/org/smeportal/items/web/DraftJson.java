@@ -117,10 +117,7 @@ public class DraftJson {
                 .add("rule", finding.rule().name())
                 .add("level", finding.level().name())
                 .add("title", text.of("linter.rule." + finding.rule().name()))
-                .add(
-                        "text",
-                        text.of(
-                                "linter." + finding.message(), finding.arguments().toArray()))
+                .add("text", text.of(finding.key(), finding.arguments().toArray()))
                 .add("field", finding.place().field())
                 .add("from", finding.place().from())
                 .add("to", finding.place().to())
