@@ -62,7 +62,11 @@ public class ExtendWritingView {
         }
         UUID event = getWorkshop().event();
         int drafts = extend.extend(new ExtendWriting.Extension(event, until));
-        messages.note("pipeline.extend.done", drafts, TimeText.moment(until, getZone()), TimeText.city(getZone()));
+        messages.note(
+                drafts == 0 ? "pipeline.extend.nobody" : "pipeline.extend.done",
+                TimeText.moment(until, getZone()),
+                TimeText.city(getZone()),
+                drafts);
         return "/app/pipeline/pipeline?faces-redirect=true&exam="
                 + getWorkshop().exam();
     }
@@ -94,11 +98,15 @@ public class ExtendWritingView {
         return workshop;
     }
 
-    /** When the last draft closes for its author, as it is now. */
+    /** When drafts close that nobody gave more time. */
     public Instant getClosing() {
-        Instant usual = getWorkshop().endsAt().plus(Duration.ofDays(queries.writeDays()));
+        return getWorkshop().endsAt().plus(Duration.ofDays(queries.writeDays()));
+    }
+
+    /** When the last one closes that has more time; null where none has. */
+    public @Nullable Instant getLonger() {
         Instant longer = getWorkshop().writeUntil();
-        return longer == null ? usual : later(usual, longer);
+        return longer != null && longer.isAfter(getClosing()) ? longer : null;
     }
 
     public ZoneId getZone() {
