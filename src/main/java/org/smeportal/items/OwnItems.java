@@ -131,6 +131,22 @@ public class OwnItems {
         return new Page<>(rows, total, page.number(), page.size());
     }
 
+    /** Drafts that can be written now, those first that came back. */
+    public List<Own> waiting(int most) {
+        int days = settings.of(ProgrammeSetting.WRITE_DAYS);
+        Instant now = clock.instant();
+        return Sql.rows(entityManager
+                        .createNativeQuery(ROW + """
+                                 and i.status in ('DRAFT', 'REVISION') and (i.write_until > ?2 or e.ends_at > ?3)
+                                order by i.revision desc, i.id limit ?4""")
+                        .setParameter(1, user.accountId())
+                        .setParameter(2, Sql.parameter(now))
+                        .setParameter(3, Sql.parameter(now.minus(Duration.ofDays(days))))
+                        .setParameter(4, most))
+                .map(row -> own(row, days))
+                .toList();
+    }
+
     /** How many are in each state. */
     public Map<ItemStatus, Long> counts() {
         return Sql.rows(entityManager.createNativeQuery("""

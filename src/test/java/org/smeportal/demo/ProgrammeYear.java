@@ -203,6 +203,7 @@ public final class ProgrammeYear {
         finish(spring.get(0));
         importSeattle();
         spring.stream().skip(1).forEach(this::finish);
+        new ItemWriters(rig, pm).endOfWriting();
         Stories.ONLINE.forEach(
                 told -> finish(prepare(told.story(), told.invitations(), told.special(), told.planned())));
         favourite("Solutions Architect Professional, item writing", "2020-02-18");
@@ -261,11 +262,15 @@ public final class ProgrammeYear {
                 "",
                 10);
         UUID over = plan(justOver, today.minus(Duration.ofDays(50)));
-        List<String> invited = candidates("SAA-C02", 12, Set.of(SME));
+        List<String> invited = candidates("SAA-C02", 12, Set.of());
         invite(over, invited, today.minus(Duration.ofDays(48)));
         answerAll(over, invited, Map.of(NEWCOMER, Answer.YES), justOver.seats());
         confirmAndStart(over, justOver);
-        present(over, List.of());
+        List<String> writers = present(over, List.of());
+        new ItemWriters(rig, pm)
+                .present(
+                        over,
+                        writers.stream().map(email -> member(email).caller()).toList());
 
         Story writing = new Story(
                 "Solutions Architect Professional, item writing",
@@ -418,6 +423,9 @@ public final class ProgrammeYear {
 
     private void finish(Held held) {
         confirmAndStart(held.event(), held.story());
+        if (held.story() == Stories.NASHVILLE) {
+            new ItemWriters(rig, pm).begin2020(member(SME).caller(), held.event());
+        }
         List<String> seated = present(
                 held.event(), held.invited().size() > 6 ? List.of(held.invited().get(5)) : List.of());
         clock(held.story().endsAt().plus(Duration.ofHours(20)));

@@ -31,6 +31,7 @@ import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.security.ViewerMark;
 import org.smeportal.testing.Rig;
+import org.smeportal.wording.ItemDiff;
 
 /** The programme manager's side of items: counts, targets, reading, printing, who saw them; blind throughout (R6.1). */
 class PipelineIT {
@@ -106,9 +107,9 @@ class PipelineIT {
             assertThat(comment.revision()).isEqualTo(1);
             assertThat(comment.text()).isEqualTo("Say which queue.");
         });
-        assertThat(TextDifferences.between(now.before(), now.text()))
-                .extracting(TextDifferences.Field::part)
-                .contains(TextDifferences.Part.SCENARIO, TextDifferences.Part.REFERENCE);
+        assertThat(ItemDiff.between(now.before(), now.text()))
+                .extracting(ItemDiff.Field::part)
+                .contains(ItemDiff.Part.SCENARIO, ItemDiff.Part.REFERENCE);
     }
 
     @Test

@@ -71,6 +71,18 @@ public final class Things {
         things.put("/app/events/event-edit", anyEvent);
         things.put("/app/events/plan-again", anyEvent);
         things.put("/app/invitations/invite", anyEvent);
+        String ownDraft = """
+                select i.public_id from item i join item_author a on a.item_id = i.id join sme s on s.id = a.sme_id
+                where s.email = 'sme@example.org' and i.status = 'DRAFT' order by i.revision desc, i.code limit 2""";
+        things.put("/app/items/desk", ownDraft);
+        things.put("/app/items/draft", ownDraft);
+        things.put("/app/items/candidate-view", ownDraft);
+        things.put("/app/items/draft-history", ownDraft);
+        things.put("/app/items/submit-item", ownDraft);
+        things.put("/app/items/withdraw-item", ownDraft);
+        things.put("/app/items/my-item", """
+                select i.public_id from item i join item_author a on a.item_id = i.id join sme s on s.id = a.sme_id
+                where s.email = 'sme@example.org' order by i.status, i.code limit 5""");
         things.put("/app/linter/rule", "select 'L12'");
         things.put("/app/invitations/panel", anyEvent);
         things.put("/app/invitations/my-event", """
@@ -116,9 +128,9 @@ public final class Things {
                 select t.public_id from sme_task t join sme s on s.id = t.sme_id
                 where s.email = 'sme@example.org' and t.state = 'OPEN' limit 1""");
         things.put("/app/privacy/delete-sme", "select public_id from sme where email = 'sme@example.org'");
-        things.put("/app/similarity/alike", "select public_id from item where revision > 0 order by code limit 1");
+        things.put("/app/similarity/alike", "select i.public_id from item i join exam x on x.id = i.exam_id where i.status = 'SUBMITTED' and x.code = 'SAA-C02' order by i.code limit 1");
         things.put("/app/similarity/compare", """
-                select concat(min(public_id), '/', max(public_id)) from item where revision > 0
+                select concat(min(public_id), '/', max(public_id)) from item where status = 'SUBMITTED'
                 group by exam_id having count(*) > 1 limit 1""");
         things.put("/app/smes/bulk-smes", "select concat('?act=PAUSE&pick=', public_id) from sme order by id limit 2");
         things.put("/app/smes/sme", "select public_id from sme where email = 'sme@example.org'");
@@ -130,7 +142,7 @@ public final class Things {
         things.put("/app/years/picture", "select '?year=2020'");
         String handedIn = """
                 select i.public_id from item i join exam x on x.id = i.exam_id
-                where i.status = 'SUBMITTED' and x.code = 'SAP-C01' order by i.id limit 2""";
+                where i.status = 'SUBMITTED' and x.code = 'SAA-C02' order by i.code limit 2""";
         things.put("/app/pipeline/item", handedIn);
         things.put("/app/pipeline/print-item", handedIn);
         things.put("/app/pipeline/seen", handedIn);

@@ -40,7 +40,7 @@ public class DraftHistoryView {
 
     private OwnItems.@Nullable Own item;
     private List<Drafts.StateRow> states = List.of();
-    private List<ItemDiff.Change> changes = List.of();
+    private List<ItemDiff.Field> changes = List.of();
 
     public void load() {
         OpenDraft.History history = open.history(named());
@@ -75,7 +75,7 @@ public class DraftHistoryView {
         return states;
     }
 
-    public List<ItemDiff.Change> getChanges() {
+    public List<ItemDiff.Field> getChanges() {
         return changes;
     }
 

@@ -43,7 +43,7 @@ public class SubmitItemView {
 
     private OwnItems.@Nullable Own item;
     private SubmissionCheck.@Nullable Preview preview;
-    private List<ItemDiff.Change> changes = List.of();
+    private List<ItemDiff.Field> changes = List.of();
     private int seq;
 
     public void load() {
@@ -83,7 +83,7 @@ public class SubmitItemView {
     }
 
     /** From the revision that was handed in before. */
-    public List<ItemDiff.Change> getChanges() {
+    public List<ItemDiff.Field> getChanges() {
         return changes;
     }
 

@@ -17,7 +17,7 @@ import org.smeportal.items.ItemStatus;
 import org.smeportal.items.ItemViews;
 import org.smeportal.items.ReadItem;
 import org.smeportal.kernel.Words;
-import org.smeportal.pipeline.TextDifferences;
+import org.smeportal.wording.ItemDiff;
 import org.smeportal.platform.Text;
 import org.smeportal.wording.ItemText;
 
@@ -52,7 +52,7 @@ public class ItemView {
     private List<ItemQueries.Step> steps = List.of();
     private ItemText shown = ItemText.EMPTY;
     private int number;
-    private List<TextDifferences.Field> differences = List.of();
+    private List<ItemDiff.Field> differences = List.of();
     private List<ItemPage.Remark> remarks = List.of();
     private List<ItemComment> comments = List.of();
 
@@ -63,7 +63,7 @@ public class ItemView {
         number = reading.revision();
         comments = reading.comments();
         ItemText before = reading.before();
-        differences = before == null ? List.of() : TextDifferences.between(before, shown);
+        differences = before == null ? List.of() : ItemDiff.between(before, shown);
         remarks = reading.findings().stream()
                 .map(finding -> new ItemPage.Remark(
                         finding,
@@ -107,15 +107,11 @@ public class ItemView {
         return shown;
     }
 
-    public List<ItemPage.Option> getOptions() {
-        return ItemPage.options(shown);
-    }
-
     public List<ItemQueries.Step> getSteps() {
         return steps;
     }
 
-    public List<TextDifferences.Field> getDifferences() {
+    public List<ItemDiff.Field> getDifferences() {
         return differences;
     }
 

@@ -3,7 +3,6 @@ package org.smeportal.pipeline.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.items.ItemQueries;
@@ -53,9 +52,5 @@ public class PrintItemView {
 
     public ItemText getShown() {
         return shown;
-    }
-
-    public List<ItemPage.Option> getOptions() {
-        return ItemPage.options(shown);
     }
 }

@@ -67,14 +67,14 @@ class PipelinePageIT extends PageTest {
         axe(page);
         picture("list");
         page.navigate("/app/pipeline/item/" + item);
-        assertThat(page.locator(".paper .question")).containsText("LEAST effort");
+        assertThat(page.locator(".paper .says-question")).containsText("LEAST effort");
         assertThat(page.locator(".option.right")).containsText("Key");
         assertThat(page.locator(".watermark").getAttribute("data-code")).matches("[2-9A-Z]{8}");
         assertThat(page.content()).doesNotContain(NAME);
         axe(page);
         picture("item");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator(".paper .question")).isHidden();
+        assertThat(page.locator(".paper .says-question")).isHidden();
         assertThat(page.locator(".paper-only")).isVisible();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
@@ -98,7 +98,7 @@ class PipelinePageIT extends PageTest {
         picture("item-revised");
         page.locator("#print").click();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator(".paper .question")).isVisible();
+        assertThat(page.locator(".paper .says-question")).isVisible();
         assertThat(page.locator(".watermark")).isVisible();
         picture("print");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));

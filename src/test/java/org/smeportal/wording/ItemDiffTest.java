@@ -1,4 +1,4 @@
-package org.smeportal.pipeline;
+package org.smeportal.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,17 +8,14 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.smeportal.items.WrittenItems;
-import org.smeportal.wording.ItemOption;
-import org.smeportal.wording.ItemReference;
-import org.smeportal.wording.ItemText;
 
 /** Revisions beside each other, field by field (R5.3). */
-class TextDifferencesTest {
+class ItemDiffTest {
     private static final ItemText TEXT = WrittenItems.text(1);
 
     @Test
     void theSameTextHasNoDifference() {
-        assertThat(TextDifferences.between(TEXT, WrittenItems.text(1))).isEmpty();
+        assertThat(ItemDiff.between(TEXT, WrittenItems.text(1))).isEmpty();
     }
 
     @Test
@@ -28,9 +25,9 @@ class TextDifferencesTest {
                 TEXT.question().replace("LEAST effort", "LEAST cost"),
                 TEXT.options(),
                 TEXT.references());
-        List<TextDifferences.Field> fields = TextDifferences.between(TEXT, now);
+        List<ItemDiff.Field> fields = ItemDiff.between(TEXT, now);
         assertThat(fields).singleElement().satisfies(field -> {
-            assertThat(field.part()).isEqualTo(TextDifferences.Part.QUESTION);
+            assertThat(field.part()).isEqualTo(ItemDiff.Part.QUESTION);
             assertThat(field.paragraphs().get(0).pieces())
                     .anySatisfy(
                             piece -> assertThat(piece.isAdded() && piece.text().equals("cost"))
@@ -42,9 +39,9 @@ class TextDifferencesTest {
     void anOptionIsTheSameOneWhereverItStands() {
         List<ItemOption> turned = new ArrayList<>(TEXT.options());
         Collections.reverse(turned);
-        assertThat(TextDifferences.between(TEXT, with(turned)))
-                .extracting(TextDifferences.Field::part)
-                .containsExactly(TextDifferences.Part.ORDER);
+        assertThat(ItemDiff.between(TEXT, with(turned)))
+                .extracting(ItemDiff.Field::part)
+                .containsExactly(ItemDiff.Part.ORDER);
     }
 
     @Test
@@ -57,8 +54,8 @@ class TextDifferencesTest {
                         option.rationale(),
                         option.misconception()))
                 .toList();
-        TextDifferences.Field key = TextDifferences.between(TEXT, with(options)).get(0);
-        assertThat(key.part()).isEqualTo(TextDifferences.Part.KEY);
+        ItemDiff.Field key = ItemDiff.between(TEXT, with(options)).get(0);
+        assertThat(key.part()).isEqualTo(ItemDiff.Part.KEY);
         assertThat(key.paragraphs().stream().flatMap(paragraph -> paragraph.pieces().stream()))
                 .extracting(piece -> piece.text())
                 .containsExactly("A", "C");
@@ -68,12 +65,12 @@ class TextDifferencesTest {
     void optionsThatCameAndWentAreShownWhole() {
         List<ItemOption> options = new ArrayList<>(TEXT.options());
         options.set(3, new ItemOption("new", "Buy a larger queue.", false, "It is not read sooner.", ""));
-        assertThat(TextDifferences.between(TEXT, with(options)))
-                .extracting(TextDifferences.Field::part, TextDifferences.Field::place)
+        assertThat(ItemDiff.between(TEXT, with(options)))
+                .extracting(ItemDiff.Field::part, ItemDiff.Field::place)
                 .contains(
-                        tuple(TextDifferences.Part.OPTION, "D"),
-                        tuple(TextDifferences.Part.OPTION, "D’"),
-                        tuple(TextDifferences.Part.MISCONCEPTION, "D’"));
+                        tuple(ItemDiff.Part.OPTION, "D"),
+                        tuple(ItemDiff.Part.OPTION, "D’"),
+                        tuple(ItemDiff.Part.MISCONCEPTION, "D’"));
     }
 
     @Test
@@ -81,9 +78,9 @@ class TextDifferencesTest {
         ItemReference was = TEXT.references().get(0);
         ItemReference is = new ItemReference(was.id(), was.title(), was.url(), "Another passage.", was.accessed());
         ItemText now = new ItemText(TEXT.scenario(), TEXT.question(), TEXT.options(), List.of(is));
-        assertThat(TextDifferences.between(TEXT, now))
-                .extracting(TextDifferences.Field::part, TextDifferences.Field::place)
-                .containsExactly(tuple(TextDifferences.Part.REFERENCE, "1"));
+        assertThat(ItemDiff.between(TEXT, now))
+                .extracting(ItemDiff.Field::part, ItemDiff.Field::place)
+                .containsExactly(tuple(ItemDiff.Part.REFERENCE, "1"));
     }
 
     private static ItemText with(List<ItemOption> options) {
