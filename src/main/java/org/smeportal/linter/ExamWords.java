@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.smeportal.platform.Csv;
 
 /**
@@ -47,11 +48,13 @@ public final class ExamWords {
     private final Map<Kind, Set<String>> words;
     private final List<String> names;
     private final Map<String, String> retired;
+    private final Set<String> commonStems;
 
     private ExamWords(Map<Kind, Set<String>> words, List<String> names, Map<String, String> retired) {
         this.words = words;
         this.names = names;
         this.retired = retired;
+        this.commonStems = words(Kind.COMMON).stream().map(Prose::stem).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The lists for the exam of that code; an exam that no line names has those of all exams. */
@@ -113,6 +116,10 @@ public final class ExamWords {
 
     boolean has(Kind kind, String word) {
         return words(kind).contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    Set<String> commonStems() {
+        return commonStems;
     }
 
     /** All names and aliases of services, long ones first, retired ones too. */

@@ -46,7 +46,7 @@ final class KeyRules {
         Set<String> elsewhere = new HashSet<>();
         item.distractors().forEach(choice -> elsewhere.addAll(choice.text().stems(1)));
         for (Prose.Word word : item.key().text().words) {
-            String stem = Prose.stem(word.lower());
+            String stem = item.key().text().stem(word);
             if (word.lower().length() >= CUE_LETTERS && question.contains(stem) && !elsewhere.contains(stem) && !item.words().has(COMMON, word.lower())) {
                 item.add(Rule.L9, Level.WARNING, item.key().text().place(word), "sharedWord", word.text());
                 return;
@@ -66,7 +66,7 @@ final class KeyRules {
 
     private static Set<String> words(Checked item, Checked.Choice choice) {
         Set<String> stems = choice.text().stems(SHARED_LETTERS);
-        item.words().words(COMMON).forEach(word -> stems.remove(Prose.stem(word)));
+        stems.removeAll(item.words().commonStems());
         return stems;
     }
 

@@ -20,6 +20,7 @@ final class OptionRules {
                     + "|\\b(?i:both) (?:(?i:options?|answers?) )?[A-F] (?:and|or) [A-F](?=\\W*$| (?:are|is|of)\\b)"
                     + "|^\\W*(?i:(?:both|two|any) of (?:the above|these|them))\\W*$");
     private static final Pattern VERDICT = Pattern.compile("^\\W*(true|false|yes|no)(?:\\s*[,.;:–—]|\\s+[-–—]|\\s*$|\\s+because\\b|\\s+since\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACE = Pattern.compile("\\s");
     /** Longer options are no such phrases; the patterns look at the beginning only. */
     private static final int PHRASE = 300;
 
@@ -87,6 +88,6 @@ final class OptionRules {
     }
 
     private static String head(Prose text) {
-        return text.plain.substring(0, Math.min(PHRASE, text.plain.length())).replaceAll("\\s", " ");
+        return SPACE.matcher(text.plain.substring(0, Math.min(PHRASE, text.plain.length()))).replaceAll(" ");
     }
 }

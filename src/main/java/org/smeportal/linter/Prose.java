@@ -1,10 +1,12 @@
 package org.smeportal.linter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -18,6 +20,7 @@ final class Prose {
     final String source;
     final String plain;
     final List<Word> words;
+    private final Map<String, String> stems = new HashMap<>();
 
     /** A run of letters and digits, with hyphens and apostrophes inside. */
     record Word(String text, String lower, int from, int to) {
@@ -59,20 +62,27 @@ final class Prose {
     }
 
     Set<String> stems(int letters) {
-        return words.stream()
-                .filter(word -> word.lower.length() >= letters)
-                .map(word -> stem(word.lower))
-                .collect(Collectors.toSet());
+        Set<String> stems = new HashSet<>();
+        for (Word word : words) {
+            if (word.lower.length() >= letters) {
+                stems.add(stem(word));
+            }
+        }
+        return stems;
+    }
+
+    /** Stems are the dearest part of a check: each word of a text has its own worked out once. */
+    String stem(Word word) {
+        return stems.computeIfAbsent(word.lower, Prose::stem);
     }
 
     /** Whether the words of the phrase stand there one after the other, beginning with the word at that index. */
-    boolean standsAt(int index, String phrase) {
-        String[] parts = phrase.split(" ");
-        if (index < 0 || index + parts.length > words.size()) {
+    private boolean standsAt(int index, List<String> phrase) {
+        if (index < 0 || index + phrase.size() > words.size()) {
             return false;
         }
-        for (int i = 0; i < parts.length; i++) {
-            if (!words.get(index + i).lower.equals(parts[i])) {
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!words.get(index + i).lower.equals(phrase.get(i))) {
                 return false;
             }
         }
@@ -81,9 +91,9 @@ final class Prose {
 
     /** Whether the word at the index is part of one of the phrases. */
     boolean isIn(int index, Set<String> phrases) {
-        for (String phrase : phrases) {
-            int length = phrase.split(" ").length;
-            for (int start = index - length + 1; start <= index; start++) {
+        for (String text : phrases) {
+            List<String> phrase = List.of(text.split(" "));
+            for (int start = index - phrase.size() + 1; start <= index; start++) {
                 if (standsAt(start, phrase)) {
                     return true;
                 }

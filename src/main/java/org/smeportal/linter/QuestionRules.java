@@ -53,7 +53,7 @@ final class QuestionRules {
     private static void criterion(Checked item, Prose question) {
         boolean named = question.words.stream()
                 .anyMatch(word -> item.words().has(CRITERION, word.lower())
-                        || item.words().has(CRITERION, Prose.stem(word.lower())));
+                        || item.words().has(CRITERION, question.stem(word)));
         for (int i = 0; i < question.words.size() && !named; i++) {
             Prose.Word word = question.words.get(i);
             if (item.words().has(SUPERLATIVE, word.lower())

@@ -3,6 +3,7 @@ package org.smeportal.linter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,9 @@ import org.smeportal.wording.ItemField;
 /** How the key is written: L19 (it alone differs in full stop, capital, verb form or code style). */
 final class StyleRules {
     private static final Pattern FULL_STOP = Pattern.compile("(?<!\\.)\\.$");
+
+    private static final Set<String> NO_VERB_FORMS =
+            Set.of("bring", "ring", "sing", "king", "thing", "string", "spring", "during", "nothing", "anything", "everything");
 
     private StyleRules() {}
 
@@ -67,7 +71,7 @@ final class StyleRules {
             return "";
         }
         String first = text.words.get(0).lower();
-        return first.equals("to") ? "to" : first.length() > 5 && first.endsWith("ing") ? "ing" : "plain";
+        return first.equals("to") ? "to" : first.endsWith("ing") && !NO_VERB_FORMS.contains(first) ? "ing" : "plain";
     }
 
     private static String code(Prose text) {

@@ -79,7 +79,7 @@ class LinterMutationTest {
     private static Map<String, UnaryOperator<ItemText>> flaws() {
         Map<String, UnaryOperator<ItemText>> flaws = new LinkedHashMap<>();
         flaws.put("L1", item -> Items.eachDistractor(Items.key(item, key -> "Plain words so that it is certain " + key + " and then some more words"), "Wait", "Stop now", "Call them"));
-        flaws.put("L2", item -> Items.key(item, key -> "Wait"));
+        flaws.put("L2", item -> Items.key(Items.distractors(item, text -> text + " and more of it"), key -> "Wait"));
         flaws.put("L3", item -> Items.eachDistractor(item, "Wait for it", "Call the vendor", "All of the above"));
         flaws.put("L4", item -> Items.eachDistractor(item, "Wait for it", "Call the vendor", "None of these options"));
         flaws.put("L5", item -> Items.question(item, "Which step is NOT part of it?"));
