@@ -83,6 +83,23 @@ public class CalendarQueries {
                 until));
     }
 
+    /** The same of an SME as programme managers see it. */
+    public List<CalendarEvent> of(UUID sme, Instant from, Instant until) {
+        return withSessions(rows(
+                entityManager
+                        .createNativeQuery(COLUMNS + """
+                                , null as invitation, i.status as answer
+                                from sme s join invitation i on i.sme_id = s.id join event e on e.id = i.event_id
+                                    left join exam x on x.id = e.exam_id
+                                where s.public_id = ?4
+                                  and i.status in ('SENT', 'ACCEPTED', 'TENTATIVE', 'WAITLISTED', 'OFFERED')
+                                  and """ + " " + BETWEEN + " order by e.starts_at, e.id limit ?5")
+                        .setParameter(4, sme.toString())
+                        .setParameter(5, MOST),
+                from,
+                until));
+    }
+
     private List<Object[]> programmeRows(Instant from, Instant until, Filter filter) {
         EventKind kind = filter.kind();
         return rows(

@@ -18,7 +18,7 @@ public final class PageAccess {
             entry("applications/rubric-edit", Permission.MANAGE_RUBRIC),
             entry("agreements/accept", Permission.ACCEPT_AGREEMENT),
             entry("agreements/agreement", Permission.READ_AGREEMENT),
-            entry("smes/away", Permission.KEEP_OWN_DAYS),
+            entry("calendar/availability", Permission.KEEP_OWN_DAYS),
             entry("exams/duties", Permission.GRANT_DUTIES),
             entry("exams/duties-edit", Permission.GRANT_DUTIES),
             entry("items/my-items", Permission.WRITE_ITEMS),

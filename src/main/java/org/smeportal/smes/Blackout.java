@@ -42,4 +42,8 @@ class Blackout {
         this.lastDay = days.last();
         this.note = days.note();
     }
+
+    KeepOwnDays.Days days() {
+        return new KeepOwnDays.Days(firstDay, lastDay, note);
+    }
 }

@@ -192,7 +192,7 @@ class SecurityMatrixIT {
                             where s2.email = 'sme@example.org')
                         order by e.starts_at desc limit 1""").get(0);
         HttpUser user = PEOPLE.get(Who.OWNER);
-        Map<String, String> form = form("form", user.viewState("/app/smes/away"));
+        Map<String, String> form = form("form", user.viewState("/app/calendar/availability"));
         form.put("overall", "5");
         form.put("pace", "RIGHT");
         form.put("again", "true");
@@ -213,7 +213,7 @@ class SecurityMatrixIT {
         assertThat(other.post(own, form).statusCode())
                 .as("with the state of a page that another person saw")
                 .isIn(302, 404);
-        form.put("jakarta.faces.ViewState", other.viewState("/app/smes/away"));
+        form.put("jakarta.faces.ViewState", other.viewState("/app/calendar/availability"));
         assertThat(other.post(own, form).statusCode())
                 .as("with a state of one's own")
                 .isLessThan(500);
@@ -226,15 +226,15 @@ class SecurityMatrixIT {
                         select b.public_id from sme_blackout b join sme s on s.id = b.sme_id
                         where s.email not in ('newcomer@example.org', 'sme@example.org') limit 1""").get(0);
         HttpUser other = PEOPLE.get(Who.OTHER_SME);
-        HttpResponse<String> shown = other.get("/app/smes/away");
+        HttpResponse<String> shown = other.get("/app/calendar/availability");
         assertThat(shown.body()).doesNotContain(away);
         List<?> before = checksums();
         // the button stands beside each own entry only: the row is there for the tampered request alone
         for (String button : List.of("remove", "j_idt40:0:j_idt41:remove", "j_idt40:0:remove")) {
-            Map<String, String> form = form(button.replace(":remove", ""), other.viewState("/app/smes/away"));
+            Map<String, String> form = form(button.replace(":remove", ""), other.viewState("/app/calendar/availability"));
             form.put(button, "Remove");
             form.put("away", away);
-            assertThat(other.post("/app/smes/away", form).statusCode()).isLessThan(500);
+            assertThat(other.post("/app/calendar/availability", form).statusCode()).isLessThan(500);
         }
         assertThat(checksums()).isEqualTo(before);
     }

@@ -2,6 +2,7 @@ package org.smeportal.smes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -58,7 +59,6 @@ class KeepOwnDaysIT {
         Caller ana = sme("ana");
         add(ana, days("2020-03-10", "2020-03-12", "<b>moving</b>"));
         add(ana, days("2020-02-01", "2020-02-03", null));
-        add(ana, days("2020-01-20", "2020-02-02", null));
         assertThat(own(ana))
                 .extracting(AwayQueries.Away::first)
                 .containsExactly(LocalDate.of(2020, 2, 1), LocalDate.of(2020, 3, 10));
@@ -84,23 +84,58 @@ class KeepOwnDaysIT {
         refused("smes.refused.awayYear", () -> days("0020-03-10", "2020-03-10", null));
         refused("platform.refused.oneLine", () -> days("2020-03-10", "2020-03-10", "a\r\nb"));
         Caller eva = sme("eva");
-        for (int i = 0; i < KeepOwnDays.MOST; i++) {
-            add(eva, days("2020-03-10", "2020-03-10", null));
-        }
-        refused("smes.refused.awayMany", () -> add(eva, days("2020-03-10", "2020-03-10", null)));
-        assertThat(own(eva)).hasSize(KeepOwnDays.MOST);
+        refused("smes.refused.awayOver", () -> add(eva, days("2020-01-20", "2020-02-02", null)));
+        assertThat(own(eva)).isEmpty();
     }
 
     @Test
-    void theLimitCountsDaysInAnyOrderAndForgetsWhatIsOver() {
+    void daysThatMeetBecomeOnePeriodWithEveryNoteAndNeighboursStayTheirOwn() {
+        Caller leo = sme("leo");
+        add(leo, days("2020-03-10", "2020-03-12", "moving"));
+        add(leo, days("2020-03-16", "2020-03-18", "moving"));
+        add(leo, days("2020-03-19", "2020-03-20", "family"));
+        KeepOwnDays.Noted noted =
+                rig.as(leo, () -> rig.get(KeepOwnDays.class).add(days("2020-03-12", "2020-03-16", "hut")));
+        assertThat(noted.joined()).isTrue();
+        assertThat(noted.days()).isEqualTo(days("2020-03-10", "2020-03-18", "moving, hut"));
+        assertThat(own(leo))
+                .extracting(AwayQueries.Away::first, AwayQueries.Away::last)
+                .containsExactly(
+                        tuple(LocalDate.of(2020, 3, 10), LocalDate.of(2020, 3, 18)),
+                        tuple(LocalDate.of(2020, 3, 19), LocalDate.of(2020, 3, 20)));
+        String longest = "x".repeat(200);
+        refused("platform.refused.tooLong", () -> add(leo, days("2020-03-11", "2020-03-11", longest)));
+        assertThat(own(leo)).hasSize(2);
+    }
+
+    @Test
+    void whatIsRemovedIsAnsweredSoThatItCanBeAddedAgain() {
+        Caller kim = sme("kim");
+        add(kim, days("2020-03-10", "2020-03-12", "hut"));
+        AwayQueries.Away away = own(kim).get(0);
+        assertThat(rig.as(kim, () -> rig.get(KeepOwnDays.class).remove(away.id())))
+                .contains(days("2020-03-10", "2020-03-12", "hut"));
+    }
+
+    @Test
+    void theLimitCountsDaysInAnyOrderAndWhatIsOverStaysWithoutTakingRoom() {
         Caller zoe = sme("zoe");
         LocalDate first = LocalDate.of(2020, 3, 1);
-        add(zoe, days("2000-01-01", "2000-01-01", null));
+        rig.update("""
+                insert into sme_blackout (public_id, sme_id, first_day, last_day)
+                select uuid(), id, '2019-05-01', '2019-05-02' from sme where account_id = ?1""", zoe.accountId());
         for (int i = 0; i < KeepOwnDays.MOST; i++) {
             add(zoe, new KeepOwnDays.Days(first.plusDays(i), first.plusDays(i), null));
         }
         refused("smes.refused.awayMany", () -> add(zoe, days("2021-03-10", "2021-03-10", null)));
         assertThat(own(zoe)).hasSize(KeepOwnDays.MOST);
+        add(zoe, days("2020-02-29", "2020-03-02", null));
+        assertThat(own(zoe)).as("two became one").hasSize(KeepOwnDays.MOST - 1);
+        assertThat(rig.count(
+                        "select count(*) from sme_blackout b join sme s on s.id = b.sme_id"
+                                + " where s.account_id = ?1 and b.last_day < '2020-01-01'",
+                        zoe.accountId()))
+                .isEqualTo(1);
     }
 
     @Test

@@ -139,19 +139,4 @@ class EventEditPageIT extends PageTest {
             assertThat(window.locator(".messages")).containsText("2 conflicts are listed");
         }
     }
-
-    @Test
-    void anSmeKeepsTheirDaysAway() {
-        signIn(page, "/app/accounts/profile", "newcomer@example.org", PASSWORD);
-        page.getByText("Days away").click();
-        page.locator("#first").fill(day.toString());
-        page.locator("#note").fill("<i>hut</i>");
-        page.locator("#add").click();
-        assertThat(page.locator(".messages")).containsText("Noted.");
-        assertThat(page.locator(".list")).containsText("<i>hut</i>");
-        axe(page);
-        page.locator("input[value=Remove]").first().click();
-        assertThat(page.locator(".messages")).containsText("available again");
-        assertThat(page.locator(".list li")).hasCount(0);
-    }
 }
