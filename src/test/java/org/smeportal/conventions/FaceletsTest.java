@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -465,7 +466,7 @@ class FaceletsTest {
         Map<String, Type> scope = new HashMap<>(BEANS);
         tagAttributes(file).forEach(name -> scope.put(name, Object.class));
         if (depth < 5) {
-            includersOf(file).forEach(include -> scope.putAll(scope(include.file(), include.element(), depth + 1)));
+            includersOf(file).forEach(include -> scope.putAll(scopeOf(include, depth + 1)));
         }
         List<Element> around = new ArrayList<>();
         for (Node node = element; node instanceof Element outer; node = node.getParentNode()) {
@@ -504,7 +505,29 @@ class FaceletsTest {
 
     private record Include(Path file, Element element) {}
 
+    private static final Map<Path, List<Include>> INCLUDERS = new HashMap<>();
+    private static final Map<Element, Map<String, Type>> SCOPES = new IdentityHashMap<>();
+
+    /** Each place is asked for by every element of what it includes. */
+    private static Map<String, Type> scopeOf(Include include, int depth) {
+        Map<String, Type> known = SCOPES.get(include.element());
+        if (known == null) {
+            known = scope(include.file(), include.element(), depth);
+            SCOPES.put(include.element(), known);
+        }
+        return known;
+    }
+
     private static List<Include> includersOf(Path included) {
+        List<Include> known = INCLUDERS.get(included);
+        if (known == null) {
+            known = findIncluders(included);
+            INCLUDERS.put(included, known);
+        }
+        return known;
+    }
+
+    private static List<Include> findIncluders(Path included) {
         List<Include> includers = new ArrayList<>();
         PAGES.forEach((file, page) -> elements(page)
                 .filter(element -> reached(element).contains(included))

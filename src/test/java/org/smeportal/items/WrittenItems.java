@@ -50,13 +50,13 @@ public final class WrittenItems {
         return item;
     }
 
-    /** What the desk would save; the options keep the ids that the draft has, in their order. */
+    /** What the desk would save; options and pages keep the ids that the draft has, and the pages are read today. */
     public void fill(Caller author, UUID item, ItemText text) {
         rig.as(author, () -> {
             OpenDraft.Desk desk = rig.get(OpenDraft.class).open(item);
             Map<String, String> values = desk.content().values();
             List<Typed> typed = new ArrayList<>();
-            FieldMap.fields(withIdsOf(values, text)).forEach((field, value) -> typed.add(typed(desk, field, value)));
+            FieldMap.fields(withIdsOf(values, text, today())).forEach((field, value) -> typed.add(typed(desk, field, value)));
             rig.get(Blueprint.class).of(desk.item().examId()).stream()
                     .filter(domain -> String.valueOf(domain.number()).equals(values.get(DraftFields.DOMAIN)))
                     .filter(domain -> !domain.tasks().isEmpty())
@@ -70,6 +70,10 @@ public final class WrittenItems {
             }
             return null;
         });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(rig.clock().instant(), java.time.ZoneOffset.UTC);
     }
 
     public void submit(Caller author, UUID item) {
@@ -131,7 +135,7 @@ public final class WrittenItems {
         return new Typed(field, value, stored == null ? 0 : stored.version());
     }
 
-    private static ItemText withIdsOf(Map<String, String> draft, ItemText text) {
+    private static ItemText withIdsOf(Map<String, String> draft, ItemText text, LocalDate read) {
         List<String> options = FieldMap.ids(draft.getOrDefault(ItemField.OPTIONS, ""));
         List<String> references = FieldMap.ids(draft.getOrDefault(ItemField.REFERENCES, ""));
         List<ItemOption> named = new ArrayList<>();
@@ -144,7 +148,7 @@ public final class WrittenItems {
         for (int i = 0; i < text.references().size(); i++) {
             ItemReference source = text.references().get(i);
             String id = i < references.size() ? references.get(i) : source.id();
-            sources.add(new ItemReference(id, source.title(), source.url(), source.quote(), source.accessed()));
+            sources.add(new ItemReference(id, source.title(), source.url(), source.quote(), read));
         }
         return new ItemText(text.scenario(), text.question(), named, sources);
     }
