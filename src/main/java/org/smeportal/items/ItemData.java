@@ -78,16 +78,10 @@ public class ItemData implements PersonalData {
                         number("revision"),
                         moment("begunAt"),
                         moment("since")),
-                rows.list(
-                        "itemViews",
-                        """
+                rows.list("itemViews", """
                                 select i.code, count(*), max(v.at) from item_view v join item i on i.id = v.item_id
                                     join sme s on s.account_id = v.account_id
-                                where s.id = ?1 group by i.code order by i.code""",
-                        person.sme(),
-                        text("code"),
-                        number("times"),
-                        moment("seenAt")));
+                                where s.id = ?1 group by i.code order by i.code""", person.sme(), text("code"), number("times"), moment("seenAt")));
     }
 
     @Override

@@ -157,7 +157,8 @@ public class SealAnew {
     }
 
     private static void broken(Sealed column, SecretBox.Unopenable why) {
-        LOG.warning(() -> "a text of " + column.table() + "." + column.column() + " does not open: " + why.getMessage());
+        LOG.warning(
+                () -> "a text of " + column.table() + "." + column.column() + " does not open: " + why.getMessage());
     }
 
     private Optional<byte[]> plain(Sealed column, String context, String old) {

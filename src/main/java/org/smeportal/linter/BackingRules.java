@@ -32,7 +32,12 @@ final class BackingRules {
         if (reference.url().isBlank()) {
             item.add(Rule.L22, Level.ERROR, url, "noUrl");
         } else if (!isDocumentation(item.context, reference.url())) {
-            item.add(Rule.L22, Level.WARNING, url, "otherHost", host(reference.url()).orElse(reference.url().strip()));
+            item.add(
+                    Rule.L22,
+                    Level.WARNING,
+                    url,
+                    "otherHost",
+                    host(reference.url()).orElse(reference.url().strip()));
         }
         if (reference.quote().isBlank()) {
             item.add(Rule.L22, Level.ERROR, Finding.Place.all(ItemField.quote(reference)), "noQuote");
@@ -42,7 +47,12 @@ final class BackingRules {
         if (accessed == null) {
             item.add(Rule.L22, Level.ERROR, date, "noAccessDate");
         } else if (ChronoUnit.DAYS.between(accessed, item.context.today()) > OLDEST_DAYS) {
-            item.add(Rule.L22, Level.WARNING, date, "oldReference", ChronoUnit.DAYS.between(accessed, item.context.today()));
+            item.add(
+                    Rule.L22,
+                    Level.WARNING,
+                    date,
+                    "oldReference",
+                    ChronoUnit.DAYS.between(accessed, item.context.today()));
         }
     }
 
@@ -59,7 +69,9 @@ final class BackingRules {
         try {
             URI uri = new URI(url.strip());
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return web ? Optional.ofNullable(uri.getHost()).map(host -> host.toLowerCase(Locale.ROOT)) : Optional.empty();
+            return web
+                    ? Optional.ofNullable(uri.getHost()).map(host -> host.toLowerCase(Locale.ROOT))
+                    : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

@@ -104,8 +104,7 @@ public final class ExamWords {
 
     private static Kind kind(String name, Csv.Line line) {
         return Arrays.stream(Kind.values())
-                .filter(kind -> kind.name()
-                        .equals(name.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .filter(kind -> kind.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .findFirst()
                 .orElseThrow(() -> unreadable(WORDS, line));
     }

@@ -13,11 +13,13 @@ public final class FormLinter {
     private static final double UNLIKELY = 0.05;
     /** With fewer items the tests say nothing. */
     private static final int FEWEST = 12;
+
     private static final int ANSWER_WORDS = 4;
 
     public List<FormFinding> check(List<FormItem> items) {
         List<FormFinding> findings = new ArrayList<>();
-        List<FormItem> keyed = items.stream().filter(item -> item.text().key().isPresent()).toList();
+        List<FormItem> keyed =
+                items.stream().filter(item -> item.text().key().isPresent()).toList();
         if (keyed.size() >= FEWEST) {
             positions(keyed).ifPresent(findings::add);
             lengths(keyed).ifPresent(findings::add);
@@ -26,7 +28,9 @@ public final class FormLinter {
             for (int j = 0; j < items.size(); j++) {
                 FormItem one = items.get(i);
                 FormItem other = items.get(j);
-                if (i < j && (one.enemies().contains(other.code()) || other.enemies().contains(one.code()))) {
+                if (i < j
+                        && (one.enemies().contains(other.code())
+                                || other.enemies().contains(one.code()))) {
                     findings.add(finding("form.enemies", List.of(one.code(), other.code()), one.code(), other.code()));
                 }
                 if (i != j && answers(one, other)) {
@@ -42,7 +46,10 @@ public final class FormLinter {
     }
 
     private static Optional<FormFinding> positions(List<FormItem> items) {
-        int places = items.stream().mapToInt(item -> item.text().options().size()).max().orElse(0);
+        int places = items.stream()
+                .mapToInt(item -> item.text().options().size())
+                .max()
+                .orElse(0);
         long[] counts = new long[places];
         double[] expected = new double[places];
         for (FormItem item : items) {
@@ -61,22 +68,34 @@ public final class FormLinter {
         }
         StringBuilder seen = new StringBuilder();
         for (int i = 0; i < places; i++) {
-            seen.append(i == 0 ? "" : ", ").append(org.smeportal.wording.ItemText.letter(i)).append(' ').append(counts[i]);
+            seen.append(i == 0 ? "" : ", ")
+                    .append(org.smeportal.wording.ItemText.letter(i))
+                    .append(' ')
+                    .append(counts[i]);
         }
         return Optional.of(finding("form.positions", codes(items), seen.toString()));
     }
 
     private static Optional<FormFinding> lengths(List<FormItem> items) {
         List<FormItem> longest = items.stream().filter(FormLinter::isLongest).toList();
-        double chance = items.stream().mapToDouble(item -> 1.0 / item.text().options().size()).average().orElse(1);
+        double chance = items.stream()
+                .mapToDouble(item -> 1.0 / item.text().options().size())
+                .average()
+                .orElse(1);
         boolean often = !longest.isEmpty()
                 && BinomialDistribution.of(items.size(), chance).survivalProbability(longest.size() - 1) < UNLIKELY;
-        return often ? Optional.of(finding("form.longest", codes(longest), longest.size(), items.size())) : Optional.empty();
+        return often
+                ? Optional.of(finding("form.longest", codes(longest), longest.size(), items.size()))
+                : Optional.empty();
     }
 
     private static boolean isLongest(FormItem item) {
         int key = item.text().key().map(FormLinter::length).orElse(0);
-        return item.text().distractors().stream().map(FormLinter::length).max(Comparator.naturalOrder()).filter(most -> most < key).isPresent();
+        return item.text().distractors().stream()
+                .map(FormLinter::length)
+                .max(Comparator.naturalOrder())
+                .filter(most -> most < key)
+                .isPresent();
     }
 
     private static int length(ItemOption option) {
@@ -85,8 +104,12 @@ public final class FormLinter {
 
     /** The key of the one stands word by word in what the other tells. */
     private static boolean answers(FormItem told, FormItem asked) {
-        String key = asked.text().key().map(option -> SameRules.normal(new Prose("", option.text().replace("`", " ")))).orElse("");
-        String text = SameRules.normal(new Prose("", (told.text().scenario() + " " + told.text().question()).replace("`", " ")));
+        String key = asked.text()
+                .key()
+                .map(option -> SameRules.normal(new Prose("", option.text().replace("`", " "))))
+                .orElse("");
+        String text = SameRules.normal(
+                new Prose("", (told.text().scenario() + " " + told.text().question()).replace("`", " ")));
         return key.split(" ").length >= ANSWER_WORDS && (" " + text + " ").contains(" " + key + " ");
     }
 

@@ -29,10 +29,12 @@ final class KeyRules {
 
     private static void length(Checked item) {
         Prose key = item.key().text();
-        List<Prose> others = item.distractors().stream().map(Checked.Choice::text).toList();
+        List<Prose> others =
+                item.distractors().stream().map(Checked.Choice::text).toList();
         int longest = others.stream().mapToInt(Prose::length).max().orElse(0);
         int shortest = others.stream().mapToInt(Prose::length).min().orElse(0);
-        double words = others.stream().mapToInt(text -> text.words.size()).average().orElse(0);
+        double words =
+                others.stream().mapToInt(text -> text.words.size()).average().orElse(0);
         if (key.words.size() >= KEY_WORDS && longest > 0 && longest < SHORTER * key.length()) {
             item.add(Rule.L1, Level.WARNING, key.all(), "longKey", Checked.times((double) key.length() / longest));
         }
@@ -47,7 +49,10 @@ final class KeyRules {
         item.distractors().forEach(choice -> elsewhere.addAll(choice.text().stems(1)));
         for (Prose.Word word : item.key().text().words) {
             String stem = item.key().text().stem(word);
-            if (word.lower().length() >= CUE_LETTERS && question.contains(stem) && !elsewhere.contains(stem) && !item.words().has(COMMON, word.lower())) {
+            if (word.lower().length() >= CUE_LETTERS
+                    && question.contains(stem)
+                    && !elsewhere.contains(stem)
+                    && !item.words().has(COMMON, word.lower())) {
                 item.add(Rule.L9, Level.WARNING, item.key().text().place(word), "sharedWord", word.text());
                 return;
             }
@@ -58,7 +63,10 @@ final class KeyRules {
         Map<String, Integer> options = new HashMap<>();
         item.choices.forEach(choice -> words(item, choice).forEach(stem -> options.merge(stem, 1, Integer::sum)));
         int key = score(words(item, item.key()), options);
-        int next = item.distractors().stream().mapToInt(choice -> score(words(item, choice), options)).max().orElse(0);
+        int next = item.distractors().stream()
+                .mapToInt(choice -> score(words(item, choice), options))
+                .max()
+                .orElse(0);
         if (key >= next + SHARED_MORE) {
             item.add(Rule.L18, Level.INFO, item.key().text().all(), "mostShared");
         }
@@ -71,6 +79,8 @@ final class KeyRules {
     }
 
     private static int score(Set<String> stems, Map<String, Integer> options) {
-        return stems.stream().mapToInt(stem -> options.getOrDefault(stem, 1) - 1).sum();
+        return stems.stream()
+                .mapToInt(stem -> options.getOrDefault(stem, 1) - 1)
+                .sum();
     }
 }

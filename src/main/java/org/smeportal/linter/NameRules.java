@@ -23,13 +23,19 @@ final class NameRules {
             for (Name name : names(text, item.words())) {
                 String present = item.words().retired().get(name.name);
                 if (present != null) {
-                    item.add(Rule.L25, Level.WARNING, text.place(name.from, name.to), "retiredName", name.name, present);
+                    item.add(
+                            Rule.L25, Level.WARNING, text.place(name.from, name.to), "retiredName", name.name, present);
                 }
             }
             Matcher branded = BRANDED.matcher(flat(text));
             while (branded.find()) {
                 if (known(flat(text), branded.start(), item.words()).isEmpty()) {
-                    item.add(Rule.L25, Level.WARNING, text.place(branded.start(), branded.end()), "unknownName", branded.group());
+                    item.add(
+                            Rule.L25,
+                            Level.WARNING,
+                            text.place(branded.start(), branded.end()),
+                            "unknownName",
+                            branded.group());
                 }
             }
         }
@@ -59,7 +65,8 @@ final class NameRules {
     }
 
     private static Optional<String> longest(String flat, int at, Stream<String> names) {
-        return names.filter(name -> flat.startsWith(name, at) && ends(flat, at + name.length())).findFirst();
+        return names.filter(name -> flat.startsWith(name, at) && ends(flat, at + name.length()))
+                .findFirst();
     }
 
     private static boolean ends(String text, int at) {

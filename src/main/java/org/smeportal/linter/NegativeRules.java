@@ -39,7 +39,8 @@ final class NegativeRules {
         }
         boolean measured = word.equals("least")
                 && IntStream.range(index + 1, Math.min(question.words.size(), index + 1 + WORDS_AFTER_LEAST))
-                        .anyMatch(i -> item.words().has(LEAST, question.words.get(i).lower()));
+                        .anyMatch(i ->
+                                item.words().has(LEAST, question.words.get(i).lower()));
         return !measured && !question.isIn(index, item.words().words(HARMLESS));
     }
 

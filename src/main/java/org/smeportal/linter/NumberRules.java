@@ -22,16 +22,30 @@ final class NumberRules {
     private static final String N = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?)";
     private static final String U = "( ?(?:[a-z]{1,12}(?:/s)?|%))?";
     private static final Pattern SINGLE = Pattern.compile("([^\\d]*?)" + N + U + "([^\\d]*)");
-    private static final Pattern RANGE = Pattern.compile("([^\\d]*?)" + N + U + " ?(?:to|and|-|–|—) ?" + N + U + "([^\\d]*)");
+    private static final Pattern RANGE =
+            Pattern.compile("([^\\d]*?)" + N + U + " ?(?:to|and|-|–|—) ?" + N + U + "([^\\d]*)");
     private static final Pattern LESS = Pattern.compile("(?:less than|fewer than|under|below|<) ?");
     private static final Pattern MORE = Pattern.compile("(?:more than|over|above|>) ?");
     private static final Pattern AT_MOST = Pattern.compile("(?:up to|at most|≤|no more than) ?");
     private static final Pattern AT_LEAST = Pattern.compile("(?:at least|≥) ?");
     private static final Map<String, Double> UNITS = Map.ofEntries(
-            Map.entry("kb", 1e3), Map.entry("mb", 1e6), Map.entry("gb", 1e9), Map.entry("tb", 1e12), Map.entry("pb", 1e15),
-            Map.entry("kib", 1024.0), Map.entry("mib", 1048576.0), Map.entry("gib", 1073741824.0), Map.entry("tib", 1099511627776.0),
-            Map.entry("ms", 1e-3), Map.entry("millisecond", 1e-3), Map.entry("s", 1.0), Map.entry("second", 1.0), Map.entry("minute", 60.0),
-            Map.entry("hour", 3600.0), Map.entry("day", 86400.0), Map.entry("week", 604800.0));
+            Map.entry("kb", 1e3),
+            Map.entry("mb", 1e6),
+            Map.entry("gb", 1e9),
+            Map.entry("tb", 1e12),
+            Map.entry("pb", 1e15),
+            Map.entry("kib", 1024.0),
+            Map.entry("mib", 1048576.0),
+            Map.entry("gib", 1073741824.0),
+            Map.entry("tib", 1099511627776.0),
+            Map.entry("ms", 1e-3),
+            Map.entry("millisecond", 1e-3),
+            Map.entry("s", 1.0),
+            Map.entry("second", 1.0),
+            Map.entry("minute", 60.0),
+            Map.entry("hour", 3600.0),
+            Map.entry("day", 86400.0),
+            Map.entry("week", 604800.0));
 
     private NumberRules() {}
 
@@ -39,14 +53,16 @@ final class NumberRules {
     private record Span(String of, double low, double high, boolean range) {}
 
     static void check(Checked item) {
-        if (item.choices.size() < 3 || item.choices.size() != item.item.options().size()) {
+        if (item.choices.size() < 3
+                || item.choices.size() != item.item.options().size()) {
             return;
         }
         List<Span> spans = item.choices.stream()
                 .map(choice -> span(choice.text()))
                 .flatMap(Optional::stream)
                 .toList();
-        if (spans.size() == item.choices.size() && spans.stream().map(Span::of).distinct().count() == 1) {
+        if (spans.size() == item.choices.size()
+                && spans.stream().map(Span::of).distinct().count() == 1) {
             order(item, spans);
             overlaps(item, spans);
         }
@@ -61,7 +77,11 @@ final class NumberRules {
                     .sorted(Comparator.comparingDouble(i -> spans.get(i).low))
                     .map(i -> item.choices.get(i).option().id())
                     .collect(Collectors.joining(","));
-            item.addWithFix(Rule.L10, Finding.Place.all(ItemField.OPTIONS), "notInOrder", Optional.of(new Finding.Fix(ItemField.OPTIONS, sorted)));
+            item.addWithFix(
+                    Rule.L10,
+                    Finding.Place.all(ItemField.OPTIONS),
+                    "notInOrder",
+                    Optional.of(new Finding.Fix(ItemField.OPTIONS, sorted)));
         }
     }
 
@@ -71,7 +91,13 @@ final class NumberRules {
                 Span one = spans.get(i);
                 Span other = spans.get(j);
                 if ((one.range || other.range) && one.low <= other.high && other.low <= one.high) {
-                    item.add(Rule.L11, Level.ERROR, item.choices.get(j).text().all(), "overlap", item.choices.get(i).letter(), item.choices.get(j).letter());
+                    item.add(
+                            Rule.L11,
+                            Level.ERROR,
+                            item.choices.get(j).text().all(),
+                            "overlap",
+                            item.choices.get(i).letter(),
+                            item.choices.get(j).letter());
                     return;
                 }
             }
@@ -79,7 +105,12 @@ final class NumberRules {
     }
 
     private static Optional<Span> span(Prose option) {
-        String text = option.source.strip().replace("`", "").replaceAll("[.\\s]+$", "").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String text = option.source
+                .strip()
+                .replace("`", "")
+                .replaceAll("[.\\s]+$", "")
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -92,7 +123,11 @@ final class NumberRules {
             return Optional.empty();
         }
         try {
-            double day = LocalDate.of(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3))).toEpochDay();
+            double day = LocalDate.of(
+                            Integer.parseInt(date.group(1)),
+                            Integer.parseInt(date.group(2)),
+                            Integer.parseInt(date.group(3)))
+                    .toEpochDay();
             return Optional.of(new Span("date", day, day, false));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -130,7 +165,14 @@ final class NumberRules {
         return Optional.of(open.isEmpty() ? new Span(of(before, unit, after), value, value, false) : open.get(0));
     }
 
-    private static void open(List<Span> spans, Pattern word, String before, @Nullable String unit, String after, double low, double high) {
+    private static void open(
+            List<Span> spans,
+            Pattern word,
+            String before,
+            @Nullable String unit,
+            String after,
+            double low,
+            double high) {
         Matcher found = word.matcher(before);
         if (found.find() && found.end() == before.length()) {
             spans.add(new Span(of(before.substring(0, found.start()), unit, after), low, high, true));

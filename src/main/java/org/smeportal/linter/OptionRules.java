@@ -12,14 +12,18 @@ import java.util.stream.IntStream;
 
 /** Words that give options away or make them unfair: L3, L4, L7, L8, L13, L14. */
 final class OptionRules {
-    private static final Pattern ALL = phrase("all (?:of )?(?:the |these )?(?:above|(?:other |previous |preceding )?(?:options|answers|choices)(?: above| apply| are)?\\W*$)|^\\W*all of (?:these|them)\\W*$");
-    private static final Pattern NONE = phrase("(?:none|neither) (?:of )?(?:the |these )?(?:above|(?:other |previous |preceding )?(?:options|answers|choices)(?: above| apply| are)?\\W*$)|^\\W*none of (?:these|them)\\W*$");
+    private static final Pattern ALL = phrase(
+            "all (?:of )?(?:the |these )?(?:above|(?:other |previous |preceding )?(?:options|answers|choices)(?: above| apply| are)?\\W*$)|^\\W*all of (?:these|them)\\W*$");
+    private static final Pattern NONE = phrase(
+            "(?:none|neither) (?:of )?(?:the |these )?(?:above|(?:other |previous |preceding )?(?:options|answers|choices)(?: above| apply| are)?\\W*$)|^\\W*none of (?:these|them)\\W*$");
     private static final Pattern COMBINED = Pattern.compile(
             "^\\W*(?:(?i:both|options?|answers?) )*(?:[A-F]|[1-6])(?: ?, ?(?:[A-F]|[1-6]))* ?,? ?(?:(?i:and|or)|&) ?(?:(?i:options?|answers?) )?(?:[A-F]|[1-6])(?: (?i:only))?\\W*$"
                     + "|^\\W*(?:I{1,3}|IV|VI?)(?:(?: ?, ?(?:and |or )?| (?:and|or|&) )(?:I{1,3}|IV|VI?))+(?: (?i:only))?\\W*$"
                     + "|\\b(?i:both) (?:(?i:options?|answers?) )?[A-F] (?:and|or) [A-F](?=\\W*$| (?:are|is|of)\\b)"
                     + "|^\\W*(?i:(?:both|two|any) of (?:the above|these|them))\\W*$");
-    private static final Pattern VERDICT = Pattern.compile("^\\W*(true|false|yes|no)(?:\\s*[,.;:–—]|\\s+[-–—]|\\s*$|\\s+because\\b|\\s+since\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERDICT = Pattern.compile(
+            "^\\W*(true|false|yes|no)(?:\\s*[,.;:–—]|\\s+[-–—]|\\s*$|\\s+because\\b|\\s+since\\b)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("\\s");
     /** Longer options are no such phrases; the patterns look at the beginning only. */
     private static final int PHRASE = 300;
@@ -61,7 +65,10 @@ final class OptionRules {
     /** May is a month where it stands with a capital inside a sentence or before a number. */
     private static boolean isVague(Checked item, Prose text, int index) {
         Prose.Word word = text.words.get(index);
-        boolean month = word.text().equals("May") && (index > 0 || text.words.size() > 1 && Character.isDigit(text.words.get(1).text().charAt(0)));
+        boolean month = word.text().equals("May")
+                && (index > 0
+                        || text.words.size() > 1
+                                && Character.isDigit(text.words.get(1).text().charAt(0)));
         return item.words().has(VAGUE, word.lower()) && !month;
     }
 
@@ -88,6 +95,7 @@ final class OptionRules {
     }
 
     private static String head(Prose text) {
-        return SPACE.matcher(text.plain.substring(0, Math.min(PHRASE, text.plain.length()))).replaceAll(" ");
+        return SPACE.matcher(text.plain.substring(0, Math.min(PHRASE, text.plain.length())))
+                .replaceAll(" ");
     }
 }

@@ -30,7 +30,12 @@ final class PictureRules {
                 Prose.Word colour = text.words.get(i);
                 Prose.Word noun = text.words.get(i + 1);
                 if (item.words().has(COLOUR, colour.lower()) && item.words().has(COLOUR_NOUN, noun.lower())) {
-                    item.add(Rule.L26, Level.WARNING, text.place(colour.from(), noun.to()), "byColour", colour.text() + " " + noun.text());
+                    item.add(
+                            Rule.L26,
+                            Level.WARNING,
+                            text.place(colour.from(), noun.to()),
+                            "byColour",
+                            colour.text() + " " + noun.text());
                     break;
                 }
             }

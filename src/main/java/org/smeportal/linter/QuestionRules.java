@@ -11,13 +11,17 @@ import java.util.regex.Pattern;
 /** What the question asks and how it ends: L15 (cues of grammar), L16 (no question), L17 (blanks), L24 (no criterion). */
 final class QuestionRules {
     private static final Pattern BLANK = Pattern.compile("(?<![\\w`])_{3,}+(?![\\w`])|\\.{4,}+");
-    private static final Pattern ARTICLE = Pattern.compile("\\b(an?)\\s*(?:_{3,}+|…|\\.{3,}+|:|\\?)?\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER = Pattern.compile("\\b(is|was|are|were)\\s*(?:_{3,}+|…|\\.{3,}+|:)?\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern VOWEL = Pattern.compile("(?:[aeio]|u(?!ni[^nm]|se|ti|sa|ra)|hour|honest|heir|honou?r).*");
+    private static final Pattern ARTICLE =
+            Pattern.compile("\\b(an?)\\s*(?:_{3,}+|…|\\.{3,}+|:|\\?)?\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER =
+            Pattern.compile("\\b(is|was|are|were)\\s*(?:_{3,}+|…|\\.{3,}+|:)?\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VOWEL =
+            Pattern.compile("(?:[aeio]|u(?!ni[^nm]|se|ti|sa|ra)|hour|honest|heir|honou?r).*");
     private static final Pattern LIKE_Y = Pattern.compile("(?:eu|ewe|one|once).*");
     private static final String SPOKEN_WITH_VOWEL = "AEFHILMNORSX";
     private static final java.util.Set<String> NOUN_ENDS = java.util.Set.of(
-            "with", "for", "of", "in", "on", "at", "by", "from", "to", "that", "which", "and", "or", "as", "behind", "per");
+            "with", "for", "of", "in", "on", "at", "by", "from", "to", "that", "which", "and", "or", "as", "behind",
+            "per");
 
     private QuestionRules() {}
 
@@ -66,19 +70,28 @@ final class QuestionRules {
 
     private static void article(Checked item, Prose question) {
         Matcher end = ARTICLE.matcher(tail(question));
-        if (!end.find() || item.choices.stream().anyMatch(choice -> choice.text().hasCode() || choice.text().words.isEmpty())) {
+        if (!end.find()
+                || item.choices.stream()
+                        .anyMatch(choice ->
+                                choice.text().hasCode() || choice.text().words.isEmpty())) {
             return;
         }
         boolean an = end.group(1).toLowerCase(Locale.ROOT).equals("an");
         boolean misfit = item.distractors().stream().anyMatch(choice -> wantsAn(choice.text()) != an);
         if (misfit) {
-            item.add(Rule.L15, Level.WARNING, question.place(at(question, end.start(1)), at(question, end.end(1))), "article", end.group(1));
+            item.add(
+                    Rule.L15,
+                    Level.WARNING,
+                    question.place(at(question, end.start(1)), at(question, end.end(1))),
+                    "article",
+                    end.group(1));
         }
     }
 
     private static void number(Checked item, Prose question) {
         Matcher end = NUMBER.matcher(tail(question));
-        if (!end.find() || item.choices.stream().anyMatch(choice -> choice.text().words.isEmpty())) {
+        if (!end.find()
+                || item.choices.stream().anyMatch(choice -> choice.text().words.isEmpty())) {
             return;
         }
         String verb = end.group(1).toLowerCase(Locale.ROOT);
@@ -86,7 +99,12 @@ final class QuestionRules {
         boolean keyFits = isPlural(item.key().text()) == plural;
         boolean onlyKey = item.distractors().stream().noneMatch(choice -> isPlural(choice.text()) == plural);
         if (keyFits && onlyKey) {
-            item.add(Rule.L15, Level.WARNING, question.place(at(question, end.start(1)), at(question, end.end(1))), "number", end.group(1));
+            item.add(
+                    Rule.L15,
+                    Level.WARNING,
+                    question.place(at(question, end.start(1)), at(question, end.end(1))),
+                    "number",
+                    end.group(1));
         }
     }
 
@@ -103,13 +121,19 @@ final class QuestionRules {
 
     private static boolean wantsAn(Prose option) {
         Prose.Word first = option.words.get(0);
-        if (first.isShouted() || first.text().length() > 1 && Character.isUpperCase(first.text().charAt(0)) && Character.isDigit(first.text().charAt(1))) {
+        if (first.isShouted()
+                || first.text().length() > 1
+                        && Character.isUpperCase(first.text().charAt(0))
+                        && Character.isDigit(first.text().charAt(1))) {
             return SPOKEN_WITH_VOWEL.indexOf(first.text().charAt(0)) >= 0;
         }
         if (Character.isDigit(first.text().charAt(0))) {
-            return first.text().startsWith("8") || first.text().equals("11") || first.text().equals("18");
+            return first.text().startsWith("8")
+                    || first.text().equals("11")
+                    || first.text().equals("18");
         }
-        return VOWEL.matcher(first.lower()).matches() && !LIKE_Y.matcher(first.lower()).matches();
+        return VOWEL.matcher(first.lower()).matches()
+                && !LIKE_Y.matcher(first.lower()).matches();
     }
 
     /** The last noun before the first preposition ends in s. */

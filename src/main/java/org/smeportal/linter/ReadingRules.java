@@ -2,8 +2,8 @@ package org.smeportal.linter;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.smeportal.wording.ItemOption;
 
 /** How much there is to read: L20 (long scenario, facts that nothing uses), L21 (long question, hard language). */
@@ -24,7 +24,14 @@ final class ReadingRules {
         unused(item);
         for (List<Prose.Word> sentence : item.question.sentences()) {
             if (sentence.size() > QUESTION_WORDS) {
-                item.add(Rule.L21, Level.INFO, item.question.place(sentence.get(0).from(), sentence.get(sentence.size() - 1).to()), "longQuestion", sentence.size());
+                item.add(
+                        Rule.L21,
+                        Level.INFO,
+                        item.question.place(
+                                sentence.get(0).from(),
+                                sentence.get(sentence.size() - 1).to()),
+                        "longQuestion",
+                        sentence.size());
             }
         }
         double grade = grade(item.scenario, item.question);
@@ -67,7 +74,9 @@ final class ReadingRules {
         for (Prose text : texts) {
             words += text.words.size();
             sentences += text.sentences().size();
-            syllables += text.words.stream().mapToInt(word -> syllables(word.lower())).sum();
+            syllables += text.words.stream()
+                    .mapToInt(word -> syllables(word.lower()))
+                    .sum();
         }
         return words < WORDS_FOR_GRADE ? 0 : 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
     }
@@ -80,7 +89,8 @@ final class ReadingRules {
             groups += now && !vowel ? 1 : 0;
             vowel = now;
         }
-        boolean silent = word.endsWith("e") && !word.endsWith("le") || word.endsWith("ed") && !word.endsWith("ted") && !word.endsWith("ded");
+        boolean silent = word.endsWith("e") && !word.endsWith("le")
+                || word.endsWith("ed") && !word.endsWith("ted") && !word.endsWith("ded");
         return Math.max(1, silent ? groups - 1 : groups);
     }
 }

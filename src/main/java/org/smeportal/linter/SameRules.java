@@ -43,7 +43,8 @@ final class SameRules {
         if (text.hasCode()) {
             return SIGNS.matcher(source).replaceAll(" ");
         }
-        String words = NO_WORD.matcher(source.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String words =
+                NO_WORD.matcher(source.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         return words.isEmpty() ? source : words;
     }
 }

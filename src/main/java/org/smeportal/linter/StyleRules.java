@@ -13,8 +13,18 @@ import org.smeportal.wording.ItemField;
 final class StyleRules {
     private static final Pattern FULL_STOP = Pattern.compile("(?<!\\.)\\.$");
 
-    private static final Set<String> NO_VERB_FORMS =
-            Set.of("bring", "ring", "sing", "king", "thing", "string", "spring", "during", "nothing", "anything", "everything");
+    private static final Set<String> NO_VERB_FORMS = Set.of(
+            "bring",
+            "ring",
+            "sing",
+            "king",
+            "thing",
+            "string",
+            "spring",
+            "during",
+            "nothing",
+            "anything",
+            "everything");
 
     private StyleRules() {}
 
@@ -28,12 +38,20 @@ final class StyleRules {
         differs(item, StyleRules::code, "style.code", StyleRules::otherCode);
     }
 
-    private static void differs(Checked item, Function<Prose, String> style, String message, Function<Prose, Optional<String>> fixed) {
+    private static void differs(
+            Checked item, Function<Prose, String> style, String message, Function<Prose, Optional<String>> fixed) {
         Prose key = item.key().text();
-        List<String> others = item.distractors().stream().map(choice -> style.apply(choice.text())).distinct().toList();
+        List<String> others = item.distractors().stream()
+                .map(choice -> style.apply(choice.text()))
+                .distinct()
+                .toList();
         String own = style.apply(key);
-        if (others.size() == 1 && !own.isEmpty() && !others.get(0).isEmpty() && !others.get(0).equals(own)) {
-            Optional<Finding.Fix> fix = fixed.apply(key).map(text -> new Finding.Fix(ItemField.text(item.key().option()), text));
+        if (others.size() == 1
+                && !own.isEmpty()
+                && !others.get(0).isEmpty()
+                && !others.get(0).equals(own)) {
+            Optional<Finding.Fix> fix = fixed.apply(key)
+                    .map(text -> new Finding.Fix(ItemField.text(item.key().option()), text));
             item.addWithFix(Rule.L19, key.all(), message, fix);
         }
     }
@@ -58,11 +76,15 @@ final class StyleRules {
     private static Optional<String> otherCapital(Prose text) {
         String source = text.source.strip();
         String first = text.words.isEmpty() ? "" : text.words.get(0).text();
-        if (first.length() < 2 || !first.substring(1).equals(first.substring(1).toLowerCase(Locale.ROOT)) || first.equals("Amazon")) {
+        if (first.length() < 2
+                || !first.substring(1).equals(first.substring(1).toLowerCase(Locale.ROOT))
+                || first.equals("Amazon")) {
             return Optional.empty();
         }
         String begin = source.substring(0, 1);
-        String other = Character.isUpperCase(begin.charAt(0)) ? begin.toLowerCase(Locale.ROOT) : begin.toUpperCase(Locale.ROOT);
+        String other = Character.isUpperCase(begin.charAt(0))
+                ? begin.toLowerCase(Locale.ROOT)
+                : begin.toUpperCase(Locale.ROOT);
         return Optional.of(other + source.substring(1));
     }
 

@@ -70,11 +70,9 @@ public class AlikeQueries {
     }
 
     public List<Domain> domains(String exam) {
-        return Sql.rows(entityManager
-                        .createNativeQuery("""
+        return Sql.rows(entityManager.createNativeQuery("""
                                 select d.number, d.name from exam_domain d join exam x on x.id = d.exam_id
-                                where x.code = ?1 order by d.number""")
-                        .setParameter(1, exam))
+                                where x.code = ?1 order by d.number""").setParameter(1, exam))
                 .map(row -> new Domain(Sql.integer(row[0]), (String) row[1]))
                 .toList();
     }
@@ -105,7 +103,8 @@ public class AlikeQueries {
         List<Row> rows = shown.stream()
                 .filter(pair -> sides.containsKey(pair.one().item())
                         && sides.containsKey(pair.other().item()))
-                .map(pair -> row(sides.get(pair.one().item()), sides.get(pair.other().item()), pair.figures()))
+                .map(pair ->
+                        row(sides.get(pair.one().item()), sides.get(pair.other().item()), pair.figures()))
                 .toList();
         return new Pairs(new Page<>(rows, open.size(), request.number(), request.size()), cut);
     }
@@ -115,8 +114,10 @@ public class AlikeQueries {
         Corpus corpus = index.of(item.examId());
         List<Corpus.Neighbour> found = corpus.like(item.id());
         Map<Long, PairDecision> decisions = decisions(item.id());
-        Map<Long, Side> sides =
-                sides(found.stream().map(one -> one.entry().item()).limit(MOST_NEIGHBOURS).toList());
+        Map<Long, Side> sides = sides(found.stream()
+                .map(one -> one.entry().item())
+                .limit(MOST_NEIGHBOURS)
+                .toList());
         List<Neighbour> neighbours = found.stream()
                 .filter(one -> sides.containsKey(one.entry().item()))
                 .map(one -> new Neighbour(

@@ -34,8 +34,7 @@ public class CheckLikeness {
     private final Clock clock;
 
     @Inject
-    public CheckLikeness(
-            OwnItems own, Drafts drafts, SimilarityIndex index, EntityManager entityManager, Clock clock) {
+    public CheckLikeness(OwnItems own, Drafts drafts, SimilarityIndex index, EntityManager entityManager, Clock clock) {
         this.own = own;
         this.drafts = drafts;
         this.index = index;

@@ -25,8 +25,7 @@ public class ComparePair {
     private final ItemViews views;
 
     @Inject
-    ComparePair(
-            AlikeQueries queries, SimilarityIndex index, ItemPairs pairs, SealedTexts texts, ItemViews views) {
+    ComparePair(AlikeQueries queries, SimilarityIndex index, ItemPairs pairs, SealedTexts texts, ItemViews views) {
         this.queries = queries;
         this.index = index;
         this.pairs = pairs;

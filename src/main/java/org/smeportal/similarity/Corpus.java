@@ -85,10 +85,7 @@ final class Corpus {
             rare[i] = isKnown(word) ? rarities[words[i]] : Likeness.rarity(entries.length, 0);
         }
         return neighbours(
-                Likeness.vector(words, counts, rare),
-                text.key(),
-                text.options(),
-                places.getOrDefault(self, -1));
+                Likeness.vector(words, counts, rare), text.key(), text.options(), places.getOrDefault(self, -1));
     }
 
     /** Items like one of these, the most alike first; none for an item that is not among them. */
@@ -108,9 +105,7 @@ final class Corpus {
     Figures figures(long one, long other) {
         Integer a = places.get(one);
         Integer b = places.get(other);
-        return a == null || b == null
-                ? null
-                : figures(vectors[a], entries[a].key(), entries[a].options(), b);
+        return a == null || b == null ? null : figures(vectors[a], entries[a].key(), entries[a].options(), b);
     }
 
     /** The pairs that look like duplicates, the most alike first. */
@@ -127,7 +122,8 @@ final class Corpus {
     private List<Pair> findPairs() {
         Map<Long, List<Integer>> sameKey = places(Entry::key);
         Map<Long, List<Integer>> sameOptions = places(Entry::options);
-        Comparator<Pair> order = Comparator.comparingDouble(pair -> pair.figures().cosine());
+        Comparator<Pair> order =
+                Comparator.comparingDouble(pair -> pair.figures().cosine());
         PriorityQueue<Pair> best = new PriorityQueue<>(order);
         BitSet seen = new BitSet(entries.length);
         for (int place = 0; place < entries.length; place++) {
@@ -168,7 +164,9 @@ final class Corpus {
 
     private Likeness.Vector vector(int[] words, int[] counts) {
         return Likeness.vector(
-                words, counts, Arrays.stream(words).mapToDouble(word -> rarities[word]).toArray());
+                words,
+                counts,
+                Arrays.stream(words).mapToDouble(word -> rarities[word]).toArray());
     }
 
     private List<Neighbour> neighbours(Likeness.Vector text, long key, long options, int self) {

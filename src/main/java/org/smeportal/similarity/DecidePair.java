@@ -34,7 +34,11 @@ public class DecidePair {
 
     /** Two items in the revisions that were read; {@code reason} is no part of the trail, it may quote them. */
     public record OfPair(
-            UUID one, int oneRevision, UUID other, int otherRevision, @Nullable String reason) implements AuditedCommand {
+            UUID one,
+            int oneRevision,
+            UUID other,
+            int otherRevision,
+            @Nullable String reason) implements AuditedCommand {
         @Override
         public String auditSubject() {
             return "item:" + one;

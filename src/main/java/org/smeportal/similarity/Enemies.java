@@ -58,7 +58,8 @@ public class Enemies {
                 .setParameter(2, exam)
                 .getSingleResult());
         List<Row> rows = Sql.rows(entityManager
-                        .createNativeQuery("""
+                        .createNativeQuery(
+                                """
                                 select x.code as exam, least(a.code, b.code) as first_code,
                                     case when a.code < b.code then a.public_id else b.public_id end as first_id,
                                     greatest(a.code, b.code) as second_code,

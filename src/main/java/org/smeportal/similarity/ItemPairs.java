@@ -74,8 +74,7 @@ class ItemPairs {
                 .findFirst()
                 .map(row -> {
                     PairDecision decision = PairDecision.valueOf((String) row[0]);
-                    boolean same =
-                            Sql.integer(row[4]) == low.revision() && Sql.integer(row[5]) == high.revision();
+                    boolean same = Sql.integer(row[4]) == low.revision() && Sql.integer(row[5]) == high.revision();
                     return new Decided(
                             decision,
                             row[1] == null ? null : open(low, high, (String) row[1]),

@@ -28,10 +28,12 @@ record ItemWords(Map<String, Integer> counts, long key, long options) {
     private static final EnglishAnalyzer ENGLISH = new EnglishAnalyzer();
 
     static ItemWords of(ItemText text) {
-        List<String> options =
-                text.options().stream().map(ItemOption::text).map(ItemWords::normal).filter(option -> !option.isEmpty())
-                        .sorted()
-                        .toList();
+        List<String> options = text.options().stream()
+                .map(ItemOption::text)
+                .map(ItemWords::normal)
+                .filter(option -> !option.isEmpty())
+                .sorted()
+                .toList();
         return new ItemWords(
                 counts(text.scenario() + "\n\n" + text.question()),
                 digest(text.key().map(key -> normal(key.text())).orElse("")),
@@ -66,9 +68,7 @@ record ItemWords(Map<String, Integer> counts, long key, long options) {
 
     /** Letters and digits in small letters, whatever stands between them. */
     static String normal(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     private static long digest(String text) {

@@ -118,8 +118,10 @@ class AvailabilityQueriesIT {
     }
 
     private static void addDays(Caller sme, String first, String last) {
-        rig.as(sme, () -> rig.get(KeepOwnDays.class)
-                .add(new KeepOwnDays.Days(LocalDate.parse(first), LocalDate.parse(last), "hut")));
+        rig.as(
+                sme,
+                () -> rig.get(KeepOwnDays.class)
+                        .add(new KeepOwnDays.Days(LocalDate.parse(first), LocalDate.parse(last), "hut")));
     }
 
     private static void manyDays(Caller sme, int count) {

@@ -61,9 +61,15 @@ final class ItemWriters {
         items.submit(writers.get(2), twin);
         UUID known = submitted(writers.get(3), event, texts.get(texts.size() - 1));
         rig.clock().advance(Duration.ofHours(5));
-        judge(back, "The scenario names two databases, and only one of them matters. Say what the second is for, or leave"
-                + " it out.", false);
-        judge(known, "The exam has a question on this already. What to take along: your distractors were the better ones.", true);
+        judge(
+                back,
+                "The scenario names two databases, and only one of them matters. Say what the second is for, or leave"
+                        + " it out.",
+                false);
+        judge(
+                known,
+                "The exam has a question on this already. What to take along: your distractors were the better ones.",
+                true);
         rig.as(
                 pm,
                 () -> rig.get(SetTargets.class)

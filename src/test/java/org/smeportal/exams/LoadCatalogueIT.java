@@ -42,7 +42,8 @@ class LoadCatalogueIT {
             rig.update("update exam_task set statement = 'Old'");
             rig.get(LoadCatalogue.class).load();
             assertThat(rig.get(ExamQueries.class).list()).isEqualTo(before);
-            assertThat(rig.count("select count(*) from exam_task where statement = 'Old'")).isZero();
+            assertThat(rig.count("select count(*) from exam_task where statement = 'Old'"))
+                    .isZero();
         }
     }
 

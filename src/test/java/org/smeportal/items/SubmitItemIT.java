@@ -48,7 +48,8 @@ class SubmitItemIT {
     }
 
     private int seq(UUID item) {
-        return rig.as(author, () -> rig.get(OpenDraft.class).open(item).content().seq());
+        return rig.as(
+                author, () -> rig.get(OpenDraft.class).open(item).content().seq());
     }
 
     private void type(UUID item, String field, String value) {
@@ -60,8 +61,9 @@ class SubmitItemIT {
     }
 
     private String status(UUID item) {
-        return (String) rig.rows("select concat(status, coalesce(ending, '')) from item where public_id = ?1", item.toString())
-                .get(0);
+        return (String)
+                rig.rows("select concat(status, coalesce(ending, '')) from item where public_id = ?1", item.toString())
+                        .get(0);
     }
 
     private long revisions(UUID item) {
@@ -69,13 +71,16 @@ class SubmitItemIT {
     }
 
     private void giveBack(UUID item, int revision) {
-        rig.as(room.pm, () -> rig.get(JudgeSubmission.class)
-                .giveBack(new JudgeSubmission.Judgement(item, revision, "Name the service.")));
+        rig.as(
+                room.pm,
+                () -> rig.get(JudgeSubmission.class)
+                        .giveBack(new JudgeSubmission.Judgement(item, revision, "Name the service.")));
     }
 
     private static void refused(String key, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 
     @Test
@@ -111,11 +116,15 @@ class SubmitItemIT {
     @Test
     void theAgreementTheSeatAndTheTimeCount() {
         UUID item = room.items.draft(author, event, 2);
-        rig.update("update invitation set status = 'DECLINED', holds_seat = false where event_id = ?1", room.people.eventId(event));
+        rig.update(
+                "update invitation set status = 'DECLINED', holds_seat = false where event_id = ?1",
+                room.people.eventId(event));
         refused("items.refused.noSeat", () -> submit(item, seq(item)));
         refused("items.refused.noSeat", () -> type(item, "question", "Late?"));
         refused("items.refused.noSeat", () -> room.items.started(author, event, 2));
-        rig.update("update invitation set status = 'ACCEPTED', holds_seat = true where event_id = ?1", room.people.eventId(event));
+        rig.update(
+                "update invitation set status = 'ACCEPTED', holds_seat = true where event_id = ?1",
+                room.people.eventId(event));
 
         rig.update("""
                 insert into agreement (public_id, number, title, text, state, created_at, created_by, published_at, published_by)
@@ -127,8 +136,11 @@ class SubmitItemIT {
         rig.clock().advance(Duration.ofDays(9));
         refused("items.refused.timeOver", () -> submit(item, seq(item)));
         refused("items.refused.timeOver", () -> type(item, "question", "Late?"));
-        rig.as(room.pm, () -> rig.get(ExtendWriting.class)
-                .extend(new ExtendWriting.Extension(event, rig.clock().instant().plus(Duration.ofDays(1)))));
+        rig.as(
+                room.pm,
+                () -> rig.get(ExtendWriting.class)
+                        .extend(new ExtendWriting.Extension(
+                                event, rig.clock().instant().plus(Duration.ofDays(1)))));
         submit(item, seq(item));
         assertThat(status(item)).isEqualTo("SUBMITTED");
     }
@@ -138,7 +150,8 @@ class SubmitItemIT {
         UUID item = room.items.draft(author, event, 2);
         int seq = seq(item);
         Caller other = room.author("Bo Lind");
-        assertThatThrownBy(() -> rig.as(other, () -> rig.get(SubmitItem.class).submit(new SubmitItem.Submission(item, seq))))
+        assertThatThrownBy(() ->
+                        rig.as(other, () -> rig.get(SubmitItem.class).submit(new SubmitItem.Submission(item, seq))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> rig.as(other, () -> rig.get(WithdrawItem.class).withdraw(item)))
                 .isInstanceOf(NotFound.class);
@@ -167,7 +180,8 @@ class SubmitItemIT {
             UUID item = room.items.draft(author, event, 2);
             int seq = seq(item);
             List<Boolean> done = Rig.atOnce(2, new java.util.concurrent.Callable<Boolean>() {
-                private final java.util.concurrent.atomic.AtomicInteger turn = new java.util.concurrent.atomic.AtomicInteger();
+                private final java.util.concurrent.atomic.AtomicInteger turn =
+                        new java.util.concurrent.atomic.AtomicInteger();
 
                 @Override
                 public Boolean call() {
@@ -186,7 +200,9 @@ class SubmitItemIT {
             });
             boolean stored = done.contains(true);
             boolean gone = status(item).equals("SUBMITTED");
-            assertThat(stored && gone).as("stored, and yet not in what was handed in").isFalse();
+            assertThat(stored && gone)
+                    .as("stored, and yet not in what was handed in")
+                    .isFalse();
             assertThat(stored || gone).isTrue();
         }
     }
@@ -205,8 +221,9 @@ class SubmitItemIT {
         assertThat(revisions(item)).isEqualTo(2);
         var reading = rig.as(room.pm, () -> rig.get(ReadItem.class).read(item, 2, ItemViews.Kind.READ));
         assertThat(reading.text().question()).isEqualTo("Which change helps MOST?");
-        assertThat(reading.before()).isEqualTo(
-                rig.as(room.pm, () -> rig.get(ReadItem.class).read(item, 1, ItemViews.Kind.READ)).text());
+        assertThat(reading.before())
+                .isEqualTo(rig.as(room.pm, () -> rig.get(ReadItem.class).read(item, 1, ItemViews.Kind.READ))
+                        .text());
         assertThat(reading.comments()).hasSize(2);
     }
 
@@ -236,10 +253,14 @@ class SubmitItemIT {
         UUID item = room.items.submitted(author, event, 2);
         rig.as(author, () -> rig.get(WithdrawItem.class).withdraw(item));
         assertThat(status(item)).isEqualTo("REJECTEDWITHDRAWN");
-        refused("items.refused.move", () -> rig.as(author, () -> rig.get(WithdrawItem.class).withdraw(item)));
+        refused(
+                "items.refused.move",
+                () -> rig.as(author, () -> rig.get(WithdrawItem.class).withdraw(item)));
         UUID reviewed = room.items.submitted(author, event, 2);
         rig.update("update item set status = 'IN_REVIEW' where public_id = ?1", reviewed.toString());
-        refused("items.refused.move", () -> rig.as(author, () -> rig.get(WithdrawItem.class).withdraw(reviewed)));
+        refused(
+                "items.refused.move",
+                () -> rig.as(author, () -> rig.get(WithdrawItem.class).withdraw(reviewed)));
     }
 
     @Test
@@ -253,21 +274,34 @@ class SubmitItemIT {
         rig.get(ItemSweep.class).run();
         assertThat(status(left)).isEqualTo("REJECTEDABANDONED");
         assertThat(status(handedIn)).isEqualTo("SUBMITTED");
-        assertThat(rig.count("select count(*) from draft where item_id = ?1", room.id(left))).isZero();
+        assertThat(rig.count("select count(*) from draft where item_id = ?1", room.id(left)))
+                .isZero();
     }
 
     @Test
     void whoJudgesHasReadItIsOfTheExamAndDidNotWriteIt() {
         UUID item = room.items.submitted(author, event, 2);
         JudgeSubmission judge = rig.get(JudgeSubmission.class);
-        refused("items.refused.noReason", () -> rig.as(room.pm, () -> judge.duplicate(new JudgeSubmission.Judgement(item, 1, " "))));
-        refused("items.refused.movedOn", () -> rig.as(room.pm, () -> judge.duplicate(new JudgeSubmission.Judgement(item, 2, "Same as another."))));
+        refused(
+                "items.refused.noReason",
+                () -> rig.as(room.pm, () -> judge.duplicate(new JudgeSubmission.Judgement(item, 1, " "))));
+        refused(
+                "items.refused.movedOn",
+                () -> rig.as(
+                        room.pm, () -> judge.duplicate(new JudgeSubmission.Judgement(item, 2, "Same as another."))));
         room.duty(author, "SAP");
         Caller both = Rig.caller(
-                author.accountId(), "Ana Ruiz", "Europe/Lisbon", org.smeportal.security.Role.SME, org.smeportal.security.Role.PM);
-        refused("items.refused.ownItem", () -> rig.as(both, () -> judge.giveBack(new JudgeSubmission.Judgement(item, 1, "Mine."))));
+                author.accountId(),
+                "Ana Ruiz",
+                "Europe/Lisbon",
+                org.smeportal.security.Role.SME,
+                org.smeportal.security.Role.PM);
+        refused(
+                "items.refused.ownItem",
+                () -> rig.as(both, () -> judge.giveBack(new JudgeSubmission.Judgement(item, 1, "Mine."))));
         Caller elsewhere = room.author("Paula Else", org.smeportal.security.Role.PM);
-        assertThatThrownBy(() -> rig.as(elsewhere, () -> judge.duplicate(new JudgeSubmission.Judgement(item, 1, "Mine."))))
+        assertThatThrownBy(
+                        () -> rig.as(elsewhere, () -> judge.duplicate(new JudgeSubmission.Judgement(item, 1, "Mine."))))
                 .isInstanceOf(NotFound.class);
         rig.as(room.pm, () -> judge.duplicate(new JudgeSubmission.Judgement(item, 1, "Same as another.")));
         assertThat(status(item)).isEqualTo("REJECTEDDUPLICATE");
@@ -278,7 +312,8 @@ class SubmitItemIT {
         rig.update("delete from audit_entry");
         UUID item = room.items.submitted(author, event, 2);
         rig.as(author, () -> rig.get(WithdrawItem.class).withdraw(item));
-        assertThat(rig.rows("select distinct act from audit_entry where act like '%Item%'")).isNotEmpty();
+        assertThat(rig.rows("select distinct act from audit_entry where act like '%Item%'"))
+                .isNotEmpty();
         assertThat(rig.count("select count(*) from audit_entry where actor_id is not null or actor like '%Ana%'"
                         + " or coalesce(detail, '') like '%Ana%'"))
                 .as("R6.1")

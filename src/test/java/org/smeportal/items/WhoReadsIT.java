@@ -54,7 +54,8 @@ class WhoReadsIT {
         rig.update("insert into exam (code, name, level, version_year) values ('OTH', 'Other', 'Pro', 2020)");
         Caller otherPm = pmOf("OTH");
         Caller admin = Rig.caller(room.pm.accountId(), "Ada Admin", "Europe/Lisbon", Role.ADMIN);
-        List<Caller> callers = List.of(author, otherSme, room.pm, otherPm, admin, new Caller(null, "", ZoneOffset.UTC, Set.of()));
+        List<Caller> callers =
+                List.of(author, otherSme, room.pm, otherPm, admin, new Caller(null, "", ZoneOffset.UTC, Set.of()));
         List<String> lines = MATRIX.lines().toList();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.strip().split("\\s+");
@@ -82,7 +83,8 @@ class WhoReadsIT {
         var judgement = new JudgeSubmission.Judgement(item, 1, "Name the service.");
         switch (moment) {
             case "timeOver" -> rig.clock().advance(Duration.ofDays(20));
-            case "returned" -> rig.as(room.pm, () -> rig.get(JudgeSubmission.class).giveBack(judgement));
+            case "returned" ->
+                rig.as(room.pm, () -> rig.get(JudgeSubmission.class).giveBack(judgement));
             case "rejected", "afterFeedback" ->
                 rig.as(room.pm, () -> rig.get(JudgeSubmission.class).duplicate(judgement));
             case "qualityCheck" -> rig.update("update item set status = 'QC1' where public_id = ?1", item.toString());
@@ -97,16 +99,21 @@ class WhoReadsIT {
     /** Tries every way to read; counts rows of the access record around each. */
     private static String reads(Caller caller, UUID item) {
         List<String> found = new ArrayList<>();
-        read(caller, item, () -> rig.get(OpenDraft.class).open(item).content().values().size() > 0 ? "D" : "", found);
         read(
                 caller,
                 item,
-                () -> rig.get(ReadOwnItem.class).read(item).text() == null ? "o" : "O",
+                () -> rig.get(OpenDraft.class).open(item).content().values().size() > 0 ? "D" : "",
                 found);
+        read(caller, item, () -> rig.get(ReadOwnItem.class).read(item).text() == null ? "o" : "O", found);
         read(
                 caller,
                 item,
-                () -> rig.get(ReadItem.class).read(item, null, ItemViews.Kind.READ).text() == null ? "" : "R",
+                () -> rig.get(ReadItem.class)
+                                        .read(item, null, ItemViews.Kind.READ)
+                                        .text()
+                                == null
+                        ? ""
+                        : "R",
                 found);
         return String.join("", found);
     }
@@ -120,7 +127,9 @@ class WhoReadsIT {
             how = "";
         }
         boolean text = !how.isEmpty() && !how.equals("o");
-        assertThat(views(item) - before).as("rows of the access record for '" + how + "'").isEqualTo(text ? 1 : 0);
+        assertThat(views(item) - before)
+                .as("rows of the access record for '" + how + "'")
+                .isEqualTo(text ? 1 : 0);
         if (!how.isEmpty()) {
             found.add(how);
         }

@@ -56,7 +56,8 @@ public final class WrittenItems {
             OpenDraft.Desk desk = rig.get(OpenDraft.class).open(item);
             Map<String, String> values = desk.content().values();
             List<Typed> typed = new ArrayList<>();
-            FieldMap.fields(withIdsOf(values, text, today())).forEach((field, value) -> typed.add(typed(desk, field, value)));
+            FieldMap.fields(withIdsOf(values, text, today()))
+                    .forEach((field, value) -> typed.add(typed(desk, field, value)));
             rig.get(Blueprint.class).of(desk.item().examId()).stream()
                     .filter(domain -> String.valueOf(domain.number()).equals(values.get(DraftFields.DOMAIN)))
                     .filter(domain -> !domain.tasks().isEmpty())

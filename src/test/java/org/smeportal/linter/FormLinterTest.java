@@ -13,7 +13,8 @@ class FormLinterTest {
     private final FormLinter linter = new FormLinter();
 
     private static ItemText item(int number, String key) {
-        return Items.of("Which step is number " + number + "?", key, "Call the vendor", "Move the disks", "Wait for a day");
+        return Items.of(
+                "Which step is number " + number + "?", key, "Call the vendor", "Move the disks", "Wait for a day");
     }
 
     private List<String> messages(List<FormItem> form) {
@@ -22,8 +23,12 @@ class FormLinterTest {
 
     @Test
     void keysThatGatherAtOnePlaceAreSeen() {
-        List<FormItem> gathered = IntStream.range(0, 20).mapToObj(i -> new FormItem("I" + i, item(i, "Use"), Set.of())).toList();
-        List<FormItem> spread = IntStream.range(0, 20).mapToObj(i -> new FormItem("I" + i, LinterTest.keyAt(item(i, "Use"), i % 4), Set.of())).toList();
+        List<FormItem> gathered = IntStream.range(0, 20)
+                .mapToObj(i -> new FormItem("I" + i, item(i, "Use"), Set.of()))
+                .toList();
+        List<FormItem> spread = IntStream.range(0, 20)
+                .mapToObj(i -> new FormItem("I" + i, LinterTest.keyAt(item(i, "Use"), i % 4), Set.of()))
+                .toList();
         assertThat(messages(gathered)).containsExactly("found.form.positions");
         assertThat(messages(spread)).isEmpty();
     }
@@ -31,7 +36,10 @@ class FormLinterTest {
     @Test
     void keysThatAreTooOftenTheLongestAreSeen() {
         List<FormItem> form = IntStream.range(0, 20)
-                .mapToObj(i -> new FormItem("I" + i, LinterTest.keyAt(item(i, i % 2 == 0 ? "Use it" : "Use a queue with retries"), i % 4), Set.of()))
+                .mapToObj(i -> new FormItem(
+                        "I" + i,
+                        LinterTest.keyAt(item(i, i % 2 == 0 ? "Use it" : "Use a queue with retries"), i % 4),
+                        Set.of()))
                 .toList();
         assertThat(linter.check(form)).singleElement().satisfies(finding -> {
             assertThat(finding.message()).isEqualTo("found.form.longest");
@@ -41,9 +49,11 @@ class FormLinterTest {
 
     @Test
     void enemiesAndItemsThatAnswerOthersAreNamed() {
-        FormItem told = new FormItem("A", Items.scenario(item(1, "Stop"), "The team could use a queue with retries today."), Set.of("B"));
+        FormItem told = new FormItem(
+                "A", Items.scenario(item(1, "Stop"), "The team could use a queue with retries today."), Set.of("B"));
         FormItem asked = new FormItem("B", item(2, "Use a queue with retries"), Set.of());
-        assertThat(messages(List.of(told, asked))).containsExactlyInAnyOrder("found.form.enemies", "found.form.answers");
+        assertThat(messages(List.of(told, asked)))
+                .containsExactlyInAnyOrder("found.form.enemies", "found.form.answers");
         assertThat(messages(List.of(asked))).isEmpty();
         assertThat(messages(List.of())).isEmpty();
     }

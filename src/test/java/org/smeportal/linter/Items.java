@@ -24,9 +24,14 @@ final class Items {
         List<ItemOption> all = new ArrayList<>();
         for (String option : options) {
             String reason = REASONS[all.size()];
-            all.add(new ItemOption("a" + (all.size() + 1), option, all.isEmpty(), "This is the " + reason + " reason of all", ""));
+            all.add(new ItemOption(
+                    "a" + (all.size() + 1), option, all.isEmpty(), "This is the " + reason + " reason of all", ""));
         }
-        return new ItemText("", question, all, List.of(new ItemReference("r1", "Guide", "https://docs.example.org/a", "It says so.", TODAY)));
+        return new ItemText(
+                "",
+                question,
+                all,
+                List.of(new ItemReference("r1", "Guide", "https://docs.example.org/a", "It says so.", TODAY)));
     }
 
     static ItemText scenario(ItemText item, String scenario) {
@@ -46,11 +51,19 @@ final class Items {
     }
 
     static ItemText key(ItemText item, UnaryOperator<String> change) {
-        return options(item, item.options().stream().map(option -> option.key() ? text(option, change.apply(option.text())) : option).toList());
+        return options(
+                item,
+                item.options().stream()
+                        .map(option -> option.key() ? text(option, change.apply(option.text())) : option)
+                        .toList());
     }
 
     static ItemText distractors(ItemText item, UnaryOperator<String> change) {
-        return options(item, item.options().stream().map(option -> option.key() ? option : text(option, change.apply(option.text()))).toList());
+        return options(
+                item,
+                item.options().stream()
+                        .map(option -> option.key() ? option : text(option, change.apply(option.text())))
+                        .toList());
     }
 
     static ItemText eachOption(ItemText item, String... texts) {
@@ -85,8 +98,19 @@ final class Items {
             return question(item, value);
         }
         if (fix.field().equals(ItemField.OPTIONS)) {
-            return options(item, List.of(value.split(",")).stream().map(id -> item.options().stream().filter(option -> option.id().equals(id)).findFirst().orElseThrow()).toList());
+            return options(
+                    item,
+                    List.of(value.split(",")).stream()
+                            .map(id -> item.options().stream()
+                                    .filter(option -> option.id().equals(id))
+                                    .findFirst()
+                                    .orElseThrow())
+                            .toList());
         }
-        return options(item, item.options().stream().map(option -> ItemField.text(option).equals(fix.field()) ? text(option, value) : option).toList());
+        return options(
+                item,
+                item.options().stream()
+                        .map(option -> ItemField.text(option).equals(fix.field()) ? text(option, value) : option)
+                        .toList());
     }
 }

@@ -23,7 +23,9 @@ class LinterMutationTest {
     void atMostFivePercentOfTheCleanItemsGetAWarningOrError() {
         List<String> tripped = new ArrayList<>();
         for (CleanItems.CleanItem item : CLEAN) {
-            List<Finding> weighty = linter.check(item.text(), Items.CONTEXT).stream().filter(finding -> finding.level() != Level.INFO).toList();
+            List<Finding> weighty = linter.check(item.text(), Items.CONTEXT).stream()
+                    .filter(finding -> finding.level() != Level.INFO)
+                    .toList();
             if (!weighty.isEmpty()) {
                 tripped.add(item.text().question() + " " + weighty);
             }
@@ -39,13 +41,17 @@ class LinterMutationTest {
         FLAWS.forEach((flaw, mutation) -> CLEAN.forEach(item -> {
             ItemText flawed = mutation.apply(item.text());
             Rule rule = Rule.valueOf(flaw.split(" ")[0]);
-            List<Finding> findings = linter.check(flawed, Items.CONTEXT).stream().filter(finding -> finding.rule() == rule).toList();
+            List<Finding> findings = linter.check(flawed, Items.CONTEXT).stream()
+                    .filter(finding -> finding.rule() == rule)
+                    .toList();
             if (findings.isEmpty()) {
-                missed.add(flaw + ": " + flawed.question() + flawed.options().stream().map(ItemOption::text).toList());
+                missed.add(flaw + ": " + flawed.question()
+                        + flawed.options().stream().map(ItemOption::text).toList());
             }
         }));
         assertThat(missed).isEmpty();
-        assertThat(FLAWS.keySet().stream().map(flaw -> flaw.split(" ")[0]).distinct()).hasSize(26);
+        assertThat(FLAWS.keySet().stream().map(flaw -> flaw.split(" ")[0]).distinct())
+                .hasSize(26);
         System.out.println("Flaws: " + FLAWS.size() + ", each in " + CLEAN.size() + " items, all found");
     }
 
@@ -58,7 +64,9 @@ class LinterMutationTest {
                 for (Finding finding : linter.check(flawed, Items.CONTEXT)) {
                     if (!finding.fixes().isEmpty()) {
                         ItemText fixed = Items.fixed(flawed, finding.fixes().get(0));
-                        assertThat(linter.check(fixed, Items.CONTEXT)).noneMatch(left -> left.rule() == finding.rule() && left.message().equals(finding.message()));
+                        assertThat(linter.check(fixed, Items.CONTEXT))
+                                .noneMatch(left -> left.rule() == finding.rule()
+                                        && left.message().equals(finding.message()));
                         fixes++;
                     }
                 }
@@ -78,7 +86,14 @@ class LinterMutationTest {
 
     private static Map<String, UnaryOperator<ItemText>> flaws() {
         Map<String, UnaryOperator<ItemText>> flaws = new LinkedHashMap<>();
-        flaws.put("L1", item -> Items.eachDistractor(Items.key(item, key -> "Plain words so that it is certain " + key + " and then some more words"), "Wait", "Stop now", "Call them"));
+        flaws.put(
+                "L1",
+                item -> Items.eachDistractor(
+                        Items.key(
+                                item, key -> "Plain words so that it is certain " + key + " and then some more words"),
+                        "Wait",
+                        "Stop now",
+                        "Call them"));
         flaws.put("L2", item -> Items.key(Items.distractors(item, text -> text + " and more of it"), key -> "Wait"));
         flaws.put("L3", item -> Items.eachDistractor(item, "Wait for it", "Call the vendor", "All of the above"));
         flaws.put("L4", item -> Items.eachDistractor(item, "Wait for it", "Call the vendor", "None of these options"));
@@ -87,25 +102,66 @@ class LinterMutationTest {
         flaws.put("L6", item -> Items.question(item, "Which step is not part of it?"));
         flaws.put("L7", item -> Items.distractors(item, text -> "Always " + text));
         flaws.put("L8", item -> Items.key(item, text -> text + " usually"));
-        flaws.put("L9", item -> Items.key(Items.question(item, "Which zirconium measure fits?"), text -> text + " with zirconium"));
+        flaws.put(
+                "L9",
+                item -> Items.key(
+                        Items.question(item, "Which zirconium measure fits?"), text -> text + " with zirconium"));
         flaws.put("L10", item -> Items.eachOption(item, "5 GB", "1 TB", "20 MB", "30 GB"));
         flaws.put("L10 days", item -> Items.eachOption(item, "2020-03-01", "2020-02-01", "2020-04-01", "2021-01-01"));
-        flaws.put("L11", item -> Items.eachOption(item, "1 to 10 days", "10 to 20 days", "21 to 30 days", "31 to 40 days"));
-        flaws.put("L11 open", item -> Items.eachOption(item, "less than 10 GB", "5 to 20 GB", "21 to 30 GB", "more than 30 GB"));
-        flaws.put("L12", item -> Items.options(item, item.options().stream().map(option -> Items.text(option, item.options().get(0).text() + (option.key() ? "!" : ""))).toList()));
-        flaws.put("L12 part", item -> Items.distractors(item, text -> item.key().orElseThrow().text() + " twice"));
+        flaws.put(
+                "L11",
+                item -> Items.eachOption(item, "1 to 10 days", "10 to 20 days", "21 to 30 days", "31 to 40 days"));
+        flaws.put(
+                "L11 open",
+                item -> Items.eachOption(item, "less than 10 GB", "5 to 20 GB", "21 to 30 GB", "more than 30 GB"));
+        flaws.put(
+                "L12",
+                item -> Items.options(
+                        item,
+                        item.options().stream()
+                                .map(option ->
+                                        Items.text(option, item.options().get(0).text() + (option.key() ? "!" : "")))
+                                .toList()));
+        flaws.put(
+                "L12 part",
+                item -> Items.distractors(item, text -> item.key().orElseThrow().text() + " twice"));
         flaws.put("L13", item -> Items.eachDistractor(item, "Wait for it", "Call the vendor", "Both A and B"));
         flaws.put("L13 roman", item -> Items.eachDistractor(item, "I and II", "I, II and III", "II and III only"));
         flaws.put("L14", item -> Items.distractors(item, text -> "Yes, " + text));
-        flaws.put("L15", item -> Items.eachOption(Items.question(item, "The team should use an:"), "queue", "index", "table", "instance"));
-        flaws.put("L15 number", item -> Items.eachDistractor(Items.key(Items.question(item, "The parts that are needed are:"), text -> "two queues"), "one table", "a disk", "a network"));
+        flaws.put(
+                "L15",
+                item -> Items.eachOption(
+                        Items.question(item, "The team should use an:"), "queue", "index", "table", "instance"));
+        flaws.put(
+                "L15 number",
+                item -> Items.eachDistractor(
+                        Items.key(Items.question(item, "The parts that are needed are:"), text -> "two queues"),
+                        "one table",
+                        "a disk",
+                        "a network"));
         flaws.put("L16", item -> Items.question(item, item.question().replace("?", ".")));
         flaws.put("L17", item -> Items.question(item, "The team uses ____ to store files. " + item.question()));
-        flaws.put("L18", item -> Items.eachDistractor(Items.key(item, text -> "Store records safely beside photos tomorrow"), "Store letters there", "Hold records there quickly", "Print photos there tomorrow"));
-        flaws.put("L19", item -> Items.distractors(Items.key(item, text -> "Wait for the vendor."), text -> text.replace(".", "")));
-        flaws.put("L19 capital", item -> Items.distractors(Items.key(item, text -> "wait for the vendor"), text -> "Now " + text));
-        flaws.put("L19 verb", item -> Items.distractors(Items.key(item, text -> "Waiting for the vendor"), text -> "Now " + text));
-        flaws.put("L19 code", item -> Items.eachDistractor(Items.key(item, text -> "`wait 5`"), "Stop it now", "Print it then", "Sell it soon"));
+        flaws.put(
+                "L18",
+                item -> Items.eachDistractor(
+                        Items.key(item, text -> "Store records safely beside photos tomorrow"),
+                        "Store letters there",
+                        "Hold records there quickly",
+                        "Print photos there tomorrow"));
+        flaws.put(
+                "L19",
+                item -> Items.distractors(
+                        Items.key(item, text -> "Wait for the vendor."), text -> text.replace(".", "")));
+        flaws.put(
+                "L19 capital",
+                item -> Items.distractors(Items.key(item, text -> "wait for the vendor"), text -> "Now " + text));
+        flaws.put(
+                "L19 verb",
+                item -> Items.distractors(Items.key(item, text -> "Waiting for the vendor"), text -> "Now " + text));
+        flaws.put(
+                "L19 code",
+                item -> Items.eachDistractor(
+                        Items.key(item, text -> "`wait 5`"), "Stop it now", "Print it then", "Sell it soon"));
         flaws.put("L20", item -> Items.scenario(item, "The firm has a long story. ".repeat(30)));
         flaws.put("L20 fact", item -> Items.scenario(item, item.scenario() + " The building has 7319 windows."));
         flaws.put("L21", item -> Items.question(item, "Which " + "very ".repeat(36) + "good step is it?"));
@@ -126,10 +182,15 @@ class LinterMutationTest {
     }
 
     private static ItemText reference(ItemText item, String url, String quote, int days) {
-        return Items.references(item, List.of(new ItemReference("r1", "Guide", url, quote, Items.TODAY.minusDays(days))));
+        return Items.references(
+                item, List.of(new ItemReference("r1", "Guide", url, quote, Items.TODAY.minusDays(days))));
     }
 
     private static ItemText rationales(ItemText item, String rationale) {
-        return Items.options(item, item.options().stream().map(option -> Items.rationale(option, rationale)).toList());
+        return Items.options(
+                item,
+                item.options().stream()
+                        .map(option -> Items.rationale(option, rationale))
+                        .toList());
     }
 }

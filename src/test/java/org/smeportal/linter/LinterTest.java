@@ -21,7 +21,9 @@ class LinterTest {
     private final Linter linter = new Linter();
 
     private List<Finding> findings(ItemText item, Rule rule) {
-        return linter.check(item, Items.CONTEXT).stream().filter(finding -> finding.rule() == rule).toList();
+        return linter.check(item, Items.CONTEXT).stream()
+                .filter(finding -> finding.rule() == rule)
+                .toList();
     }
 
     private boolean finds(Rule rule, ItemText item) {
@@ -93,7 +95,8 @@ class LinterTest {
             L26 | false | What does a blue/green deployment need? | Use a queue | Use a disk | Use a topic | Wait for it
             """)
     void aRuleSpeaksOnlyOfItsFlaw(Rule rule, boolean speaks, String question, String a, String b, String c, String d) {
-        assertThat(finds(rule, Items.of(question, a, b, c, d))).isEqualTo(speaks && !(rule == Rule.L19 && b.contains("`stop`")));
+        assertThat(finds(rule, Items.of(question, a, b, c, d)))
+                .isEqualTo(speaks && !(rule == Rule.L19 && b.contains("`stop`")));
     }
 
     @Test
@@ -109,41 +112,63 @@ class LinterTest {
         ItemText item = Items.of("Which step is right?", PLAIN);
         assertThat(finds(Rule.L22, item)).isFalse();
         ItemText bare = Items.references(item, List.of(new ItemReference("r1", "", "", "", null)));
-        assertThat(findings(bare, Rule.L22)).extracting(Finding::message).containsExactly("found.noUrl", "found.noQuote", "found.noAccessDate");
-        ItemText old = Items.references(item, List.of(new ItemReference("r1", "", "https://evil.org/docs.example.org", "It", Items.TODAY.minusDays(181))));
-        assertThat(findings(old, Rule.L22)).extracting(Finding::message).containsExactly("found.otherHost", "found.oldReference");
+        assertThat(findings(bare, Rule.L22))
+                .extracting(Finding::message)
+                .containsExactly("found.noUrl", "found.noQuote", "found.noAccessDate");
+        ItemText old = Items.references(
+                item,
+                List.of(new ItemReference(
+                        "r1", "", "https://evil.org/docs.example.org", "It", Items.TODAY.minusDays(181))));
+        assertThat(findings(old, Rule.L22))
+                .extracting(Finding::message)
+                .containsExactly("found.otherHost", "found.oldReference");
     }
 
     @Test
     void anEmptyDraftIsNotDrownedInRemarks() {
-        assertThat(linter.check(ItemText.EMPTY, Items.CONTEXT)).extracting(Finding::rule).containsExactly(Rule.L16, Rule.L22);
+        assertThat(linter.check(ItemText.EMPTY, Items.CONTEXT))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.L16, Rule.L22);
         ItemText begun = Items.of("Which step is right?", "Use a queue with retries and dead letters", "", "", "");
         assertThat(linter.check(begun, Items.CONTEXT)).isEmpty();
     }
 
     @Property(tries = 200)
-    void noTextIsTooMuch(@ForAll("texts") String scenario, @ForAll("texts") String question, @ForAll("texts") String a, @ForAll("texts") String b, @ForAll("texts") String c) {
+    void noTextIsTooMuch(
+            @ForAll("texts") String scenario,
+            @ForAll("texts") String question,
+            @ForAll("texts") String a,
+            @ForAll("texts") String b,
+            @ForAll("texts") String c) {
         ItemText item = Items.of(question, a, b, c);
         ItemReference reference = new ItemReference("r1", b, a, c, null);
         ItemText all = new ItemText(scenario, question, item.options(), List.of(reference));
         for (Finding finding : linter.check(all, Items.CONTEXT)) {
-            assertThat(finding.place().from()).isLessThanOrEqualTo(finding.place().to());
+            assertThat(finding.place().from())
+                    .isLessThanOrEqualTo(finding.place().to());
             assertThat(finding.key()).startsWith("linter.found.");
         }
     }
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> garbage = Arbitraries.of("`", "```", "~~~\n", "**", "_", "____", "![](", "]", "1", "2,000", " GB", " to ", "A and B", "\uD83D", "\uDE00", "😀", "not ", "a ", ":", "?", ".", "\n", "\r", "\0", "AWS Ä", "İ", "ß");
-        return Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(60), garbage.list().ofMaxSize(40).map(parts -> String.join("", parts)));
+        Arbitrary<String> garbage = Arbitraries.of(
+                "`", "```", "~~~\n", "**", "_", "____", "![](", "]", "1", "2,000", " GB", " to ", "A and B", "\uD83D",
+                "\uDE00", "😀", "not ", "a ", ":", "?", ".", "\n", "\r", "\0", "AWS Ä", "İ", "ß");
+        return Arbitraries.oneOf(
+                Arbitraries.strings().ofMaxLength(60),
+                garbage.list().ofMaxSize(40).map(parts -> String.join("", parts)));
     }
 
     @ParameterizedTest
-    @CsvSource({"`", "_", "1", "' '", "'1,'", "'. '", "'a '", "'I, '", "'![ '", "'AWS A'", "'``` '", "'A, '", "'~~~\n'"})
+    @CsvSource({"`", "_", "1", "' '", "'1,'", "'. '", "'a '", "'I, '", "'![ '", "'AWS A'", "'``` '", "'A, '", "'~~~\n'"
+    })
     void longTextsTakeFiniteTime(String piece) {
         String text = piece.repeat(20_000 / piece.length());
         ItemText item = Items.of(text, text, text + "a", text + "b");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> linter.check(Items.scenario(item, text), Items.CONTEXT))).isNull();
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> linter.check(Items.scenario(item, text), Items.CONTEXT)))
+                .isNull();
     }
 
     @Test

@@ -136,17 +136,13 @@ class ProgrammeYearTest {
     void itemsAreWrittenInWorkshopsAndWaitForTheirReview() {
         assertThat(rig.rows("""
                         select i.ending from item i join event e on e.id = i.event_id
-                        where year(e.starts_at) = 2020 and i.status = 'REJECTED' order by i.ending"""))
-                .isEqualTo(List.of("ABANDONED", "WITHDRAWN"));
+                        where year(e.starts_at) = 2020 and i.status = 'REJECTED' order by i.ending""")).isEqualTo(List.of("ABANDONED", "WITHDRAWN"));
         assertThat(rig.rows("""
                         select i.status from item i join event e on e.id = i.event_id
-                        where year(e.starts_at) = 2026 group by i.status order by i.status"""))
-                .isEqualTo(List.of("DRAFT", "REJECTED", "SUBMITTED"));
+                        where year(e.starts_at) = 2026 group by i.status order by i.status""")).isEqualTo(List.of("DRAFT", "REJECTED", "SUBMITTED"));
         assertThat(rig.count("""
                         select count(*) from item_author a join sme s on s.id = a.sme_id join item i on i.id = a.item_id
-                        where s.email = 'sme@example.org' and i.status = 'DRAFT'"""))
-                .as("one that came back, one half written")
-                .isEqualTo(2);
+                        where s.email = 'sme@example.org' and i.status = 'DRAFT'""")).as("one that came back, one half written").isEqualTo(2);
         assertThat(rig.count("select count(*) from item where status = 'SUBMITTED'"))
                 .isGreaterThan(9);
     }

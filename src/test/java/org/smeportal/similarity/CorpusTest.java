@@ -44,7 +44,8 @@ class CorpusTest {
         // three items; queue stands in two of them, the other words in one each:
         // rarity of queue is 1 + ln(4/3) = 1.287682, of each other 1 + ln(4/2) = 1.693147
         Corpus corpus = new Corpus(
-                numbers, List.of(entry(1, "queue grows", 0, 0), entry(2, "queue queue shrinks", 0, 0), entry(3, "table", 0, 0)));
+                numbers,
+                List.of(entry(1, "queue grows", 0, 0), entry(2, "queue queue shrinks", 0, 0), entry(3, "table", 0, 0)));
         // (1.287682 · 2.575364) / (√(1.287682² + 1.693147²) · √(2.575364² + 1.693147²)) = 0.505824
         assertThat(corpus.figures(1, 2).cosine()).isCloseTo(0.505824, within(1e-5));
         assertThat(corpus.figures(2, 1)).isEqualTo(corpus.figures(1, 2));
@@ -98,7 +99,10 @@ class CorpusTest {
         ItemWords other = ItemWords.of(item("use a  `queue`", "USE A TABLE!"));
         ItemWords turned = ItemWords.of(item("Use a table", "Use a queue"));
         assertThat(one.key()).isEqualTo(other.key()).isNotEqualTo(turned.key()).isNotZero();
-        assertThat(one.options()).isEqualTo(other.options()).isEqualTo(turned.options()).isNotZero();
+        assertThat(one.options())
+                .isEqualTo(other.options())
+                .isEqualTo(turned.options())
+                .isNotZero();
         ItemWords nothing = ItemWords.of(item("", " "));
         assertThat(nothing.key()).isZero();
         assertThat(nothing.options()).isZero();

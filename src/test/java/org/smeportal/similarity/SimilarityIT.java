@@ -69,10 +69,7 @@ class SimilarityIT {
                 .map(word -> topic + word)
                 .collect(Collectors.joining(" "));
         return new ItemText(
-                words + ".",
-                "Which " + topic + "change fits the " + topic + "plan?",
-                options,
-                clean.references());
+                words + ".", "Which " + topic + "change fits the " + topic + "plan?", options, clean.references());
     }
 
     private static UUID submitted(Caller author, ItemText text) {
@@ -93,14 +90,13 @@ class SimilarityIT {
     }
 
     private static AlikeQueries.Pairs pairs(Caller pm) {
-        return rig.as(
-                pm, () -> rig.get(AlikeQueries.class).pairs(List.of(room.exam()), 0, PageRequest.first()));
+        return rig.as(pm, () -> rig.get(AlikeQueries.class).pairs(List.of(room.exam()), 0, PageRequest.first()));
     }
 
     private static boolean listed(UUID one, UUID other) {
         return pairs(room.pm).page().rows().stream()
-                .anyMatch(row -> Set.of(row.one().publicId(), row.other().publicId())
-                        .equals(Set.of(one, other)));
+                .anyMatch(row ->
+                        Set.of(row.one().publicId(), row.other().publicId()).equals(Set.of(one, other)));
     }
 
     private static DecidePair.OfPair pair(UUID one, UUID other, String reason) {
@@ -116,7 +112,9 @@ class SimilarityIT {
         UUID mine = draft(ana, about("queue"));
         assertThat(similar(ana, mine)).isFalse();
         UUID bens = draft(ben, about("queue"));
-        assertThat(similar(ana, mine)).as("drafts are compared with nothing that is a draft").isFalse();
+        assertThat(similar(ana, mine))
+                .as("drafts are compared with nothing that is a draft")
+                .isFalse();
         room.items.submit(ben, bens);
         assertThat(similar(ana, mine)).isTrue();
         assertThat(similar(ana, draft(ana, about("ledger")))).isFalse();
@@ -171,7 +169,8 @@ class SimilarityIT {
         UUID other = submitted(ben, about("harbour"));
         submitted(ben, about("orchard"));
         AlikeQueries.Row row = pairs(room.pm).page().rows().stream()
-                .filter(pair -> pair.one().publicId().equals(one) || pair.other().publicId().equals(one))
+                .filter(pair -> pair.one().publicId().equals(one)
+                        || pair.other().publicId().equals(one))
                 .findFirst()
                 .orElseThrow();
         assertThat(row.figures().cosine()).isGreaterThan(.99);
@@ -181,8 +180,10 @@ class SimilarityIT {
         byPm(room.pm, () -> rig.get(DecidePair.class).notAlike(pair(one, other, null)));
         assertThat(listed(one, other)).isFalse();
         // a new revision asks again
-        byPm(room.pm, () -> rig.get(JudgeSubmission.class)
-                .giveBack(new JudgeSubmission.Judgement(one, 1, "Name the harbour.")));
+        byPm(
+                room.pm,
+                () -> rig.get(JudgeSubmission.class)
+                        .giveBack(new JudgeSubmission.Judgement(one, 1, "Name the harbour.")));
         assertThat(listed(one, other)).isFalse();
         ItemText again = about("harbour");
         room.items.fill(
@@ -191,7 +192,8 @@ class SimilarityIT {
                 new ItemText(again.scenario() + " Anew.", again.question(), again.options(), again.references()));
         room.items.submit(ana, one);
         assertThat(listed(one, other)).isTrue();
-        ComparePair.Comparison shown = rig.as(room.pm, () -> rig.get(ComparePair.class).of(one, other));
+        ComparePair.Comparison shown =
+                rig.as(room.pm, () -> rig.get(ComparePair.class).of(one, other));
         assertThat(shown.decided().holds()).isFalse();
         assertThat(rig.count(
                         "select count(*) from item_view where kind = 'COMPARE' and item_id in (?1, ?2)",
@@ -213,14 +215,20 @@ class SimilarityIT {
         long b = room.id(other);
         assertThat(enemies.are(a, b)).isTrue();
         assertThat(enemies.are(b, a)).isTrue();
-        assertThat(enemies.among(List.of(a, b, 999L))).containsExactly(new Enemies.Pair(Math.min(a, b), Math.max(a, b)));
+        assertThat(enemies.among(List.of(a, b, 999L)))
+                .containsExactly(new Enemies.Pair(Math.min(a, b), Math.max(a, b)));
         assertThat(enemies.among(List.of(a))).isEmpty();
-        assertThat(rig.as(room.pm, () -> enemies.page("SAP", PageRequest.first())).rows())
+        assertThat(rig.as(room.pm, () -> enemies.page("SAP", PageRequest.first()))
+                        .rows())
                 .anyMatch(row -> Set.of(row.one(), row.other()).equals(Set.of(one, other)));
-        assertThat(rig.rows("select reason from item_pair where item_low = ?1", Math.min(a, b)).toString())
+        assertThat(rig.rows("select reason from item_pair where item_low = ?1", Math.min(a, b))
+                        .toString())
                 .doesNotContain("falcon");
-        assertThat(rig.rows("select coalesce(detail, '') from audit_entry").toString()).doesNotContain("falcon");
-        assertThat(rig.as(room.pm, () -> rig.get(ComparePair.class).of(one, other)).decided().reason())
+        assertThat(rig.rows("select coalesce(detail, '') from audit_entry").toString())
+                .doesNotContain("falcon");
+        assertThat(rig.as(room.pm, () -> rig.get(ComparePair.class).of(one, other))
+                        .decided()
+                        .reason())
                 .isEqualTo("One names the falcon of the other");
         byPm(room.pm, () -> rig.get(DecidePair.class).takeBack(pair(one, other, null)));
         assertThat(enemies.are(a, b)).isFalse();
@@ -240,18 +248,22 @@ class SimilarityIT {
         assertThatThrownBy(() -> byPm(writingPm, () -> rig.get(DecidePair.class).notAlike(pair(one, other, null))))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("items.refused.ownItem");
-        assertThatThrownBy(() -> byPm(room.pm, () -> rig.get(DecidePair.class)
-                        .notAlike(new DecidePair.OfPair(one, 2, other, 1, null))))
+        assertThatThrownBy(() -> byPm(
+                        room.pm,
+                        () -> rig.get(DecidePair.class).notAlike(new DecidePair.OfPair(one, 2, other, 1, null))))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("similarity.refused.changed");
         Caller elsewhere = room.author("Dora Lind", Role.PM);
-        assertThatThrownBy(() -> rig.as(elsewhere, () -> rig.get(ComparePair.class).of(one, other)))
+        assertThatThrownBy(
+                        () -> rig.as(elsewhere, () -> rig.get(ComparePair.class).of(one, other)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> rig.as(elsewhere, () -> rig.get(AlikeQueries.class).alike(one)))
+        assertThatThrownBy(() ->
+                        rig.as(elsewhere, () -> rig.get(AlikeQueries.class).alike(one)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> byPm(elsewhere, () -> rig.get(DecidePair.class).notAlike(pair(one, other, null))))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> rig.as(room.pm, () -> rig.get(ComparePair.class).of(one, one)))
+        assertThatThrownBy(
+                        () -> rig.as(room.pm, () -> rig.get(ComparePair.class).of(one, one)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> rig.as(ben, () -> rig.get(ComparePair.class).of(one, other)))
                 .isInstanceOf(Forbidden.class);

@@ -128,7 +128,9 @@ public final class Things {
                 select t.public_id from sme_task t join sme s on s.id = t.sme_id
                 where s.email = 'sme@example.org' and t.state = 'OPEN' limit 1""");
         things.put("/app/privacy/delete-sme", "select public_id from sme where email = 'sme@example.org'");
-        things.put("/app/similarity/alike", "select i.public_id from item i join exam x on x.id = i.exam_id where i.status = 'SUBMITTED' and x.code = 'SAA-C02' order by i.code limit 1");
+        things.put(
+                "/app/similarity/alike",
+                "select i.public_id from item i join exam x on x.id = i.exam_id where i.status = 'SUBMITTED' and x.code = 'SAA-C02' order by i.code limit 1");
         things.put("/app/similarity/compare", """
                 select concat(min(public_id), '/', max(public_id)) from item where status = 'SUBMITTED'
                 group by exam_id having count(*) > 1 limit 1""");

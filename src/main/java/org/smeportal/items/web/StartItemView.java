@@ -37,7 +37,9 @@ public class StartItemView {
     @PostConstruct
     void open() {
         open = seats.open(user.accountId());
-        workshop = asked != null ? asked : open.isEmpty() ? null : open.get(0).event().toString();
+        workshop = asked != null
+                ? asked
+                : open.isEmpty() ? null : open.get(0).event().toString();
     }
 
     public void start() {

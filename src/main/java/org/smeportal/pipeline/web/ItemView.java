@@ -17,8 +17,8 @@ import org.smeportal.items.ItemStatus;
 import org.smeportal.items.ItemViews;
 import org.smeportal.items.ReadItem;
 import org.smeportal.kernel.Words;
-import org.smeportal.wording.ItemDiff;
 import org.smeportal.platform.Text;
+import org.smeportal.wording.ItemDiff;
 import org.smeportal.wording.ItemText;
 
 /** One revision of an item as a reviewer would see it, with what was said and what changed (R5.3). */

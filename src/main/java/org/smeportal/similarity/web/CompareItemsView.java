@@ -86,12 +86,14 @@ public class CompareItemsView {
 
     /** The key first, then the others in the order of their words: the place of an option is no difference. */
     public List<WordDiff.Paragraph> getOptions() {
-        return WordDiff.between(options(getShown().oneText()), options(getShown().otherText()));
+        return WordDiff.between(
+                options(getShown().oneText()), options(getShown().otherText()));
     }
 
     private static String options(ItemText text) {
         return text.options().stream()
-                .sorted(Comparator.comparing((ItemOption option) -> !option.key()).thenComparing(ItemOption::text))
+                .sorted(Comparator.comparing((ItemOption option) -> !option.key())
+                        .thenComparing(ItemOption::text))
                 .map(ItemOption::text)
                 .collect(Collectors.joining("\n\n"));
     }

@@ -55,8 +55,7 @@ class AvailabilityPageIT extends PageTest {
                 .update("delete i from invitation i join event e on e.id = i.event_id"
                         + " where e.title like 'Availability %'");
         portal.rig().update("delete from event where title like 'Availability %'");
-        portal.rig()
-                .update("delete b from sme_blackout b join sme s on s.id = b.sme_id where s.email = ?1", SME);
+        portal.rig().update("delete b from sme_blackout b join sme s on s.id = b.sme_id where s.email = ?1", SME);
     }
 
     @Test
@@ -147,8 +146,9 @@ class AvailabilityPageIT extends PageTest {
         for (var scheme : com.microsoft.playwright.options.ColorScheme.values()) {
             if (scheme.name().equals("LIGHT") || scheme.name().equals("DARK")) {
                 window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                window.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(
-                        "target/screenshots/avail-" + window.viewportSize().width + "-" + scheme + "-"
+                window.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target/screenshots/avail-" + window.viewportSize().width + "-" + scheme + "-"
                                 + window.url().replaceAll("[^a-z]", "").length() + ".png")));
             }
         }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smeportal.drafts.Drafts;
@@ -38,14 +38,23 @@ class DeskPageIT extends PageTest {
     }
 
     private UUID started() {
-        return portal.rig().as(author, () -> portal.rig().get(org.smeportal.items.StartItem.class)
-                .start(Rigs.workshop(portal.rig(), author), 1));
+        return portal.rig()
+                .as(
+                        author,
+                        () -> portal.rig()
+                                .get(org.smeportal.items.StartItem.class)
+                                .start(Rigs.workshop(portal.rig(), author), 1));
     }
 
     private Map<String, String> stored(UUID item) {
         long id = portal.rig().count("select id from item where public_id = ?1", item.toString());
         return portal.rig()
-                .as(author, () -> portal.rig().get(Drafts.class).content(new Drafts.Of(id, item)).values());
+                .as(
+                        author,
+                        () -> portal.rig()
+                                .get(Drafts.class)
+                                .content(new Drafts.Of(id, item))
+                                .values());
     }
 
     private Page desk(Page in, UUID item) {
@@ -65,7 +74,9 @@ class DeskPageIT extends PageTest {
         page.navigate("/app/items/my-items");
         axe(page);
         page.getByRole(com.microsoft.playwright.options.AriaRole.MAIN)
-                .getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Locator.GetByRoleOptions().setName("New item"))
+                .getByRole(
+                        com.microsoft.playwright.options.AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("New item"))
                 .first()
                 .focus();
         page.keyboard().press("Enter");
@@ -84,15 +95,32 @@ class DeskPageIT extends PageTest {
             page.keyboard().press("Tab");
         }
         page.keyboard()
-                .type("A shop keeps its orders in one queue. At noon the queue grows, and orders wait for minutes before a"
-                        + " reader takes them. The team has two people, and they want to spend less time on it.");
+                .type(
+                        "A shop keeps its orders in one queue. At noon the queue grows, and orders wait for minutes before a"
+                                + " reader takes them. The team has two people, and they want to spend less time on it.");
         page.keyboard().press("Alt+0");
         page.keyboard().type("Which change lets orders be read sooner with the LEAST operational overhead?");
         String[][] options = {
-            {"Let the number of readers follow the length of the queue.", "More readers work while the queue is long, without anybody.", ""},
-            {"Keep each message in the queue for twice as long as today.", "Messages that stay longer are not read any sooner.", "Takes keeping for reading."},
-            {"Move the queue to a table that a job reads at each full hour.", "A job at each hour makes orders wait longer than today.", "Believes that many at once is soon."},
-            {"Start ten more readers by hand at noon on working days.", "It helps at noon, yet somebody has to do it by hand.", "Does not count the work of people."}
+            {
+                "Let the number of readers follow the length of the queue.",
+                "More readers work while the queue is long, without anybody.",
+                ""
+            },
+            {
+                "Keep each message in the queue for twice as long as today.",
+                "Messages that stay longer are not read any sooner.",
+                "Takes keeping for reading."
+            },
+            {
+                "Move the queue to a table that a job reads at each full hour.",
+                "A job at each hour makes orders wait longer than today.",
+                "Believes that many at once is soon."
+            },
+            {
+                "Start ten more readers by hand at noon on working days.",
+                "It helps at noon, yet somebody has to do it by hand.",
+                "Does not count the work of people."
+            }
         };
         for (int i = 0; i < options.length; i++) {
             page.keyboard().press("Alt+" + (i + 1));
@@ -125,8 +153,11 @@ class DeskPageIT extends PageTest {
         page.waitForURL(Pattern.compile(".*/my-item/.*"));
         axe(page);
         assertThat(page.locator(".facts")).containsText("Submitted");
-        assertThat(portal.rig().count("select count(*) from draft d join item_author a on a.item_id = d.item_id"
-                        + " join sme s on s.id = a.sme_id where s.email = ?1", email))
+        assertThat(portal.rig()
+                        .count(
+                                "select count(*) from draft d join item_author a on a.item_id = d.item_id"
+                                        + " join sme s on s.id = a.sme_id where s.email = ?1",
+                                email))
                 .isZero();
     }
 
@@ -170,7 +201,9 @@ class DeskPageIT extends PageTest {
             assertThat(saved(desk)).isVisible();
             assertThat(desk.locator("#deskNotice")).containsText("back in their place");
         }
-        assertThat(stored(item)).containsEntry("scenario", before + after).containsEntry("question", "Which change helps?");
+        assertThat(stored(item))
+                .containsEntry("scenario", before + after)
+                .containsEntry("question", "Which change helps?");
     }
 
     @Test
@@ -185,7 +218,9 @@ class DeskPageIT extends PageTest {
             desk.locator("#f-scenario").pressSequentially("quokka marzipan zeppelin");
             assertThat(desk.locator("#deskState")).hasText("No connection. Kept on this device");
         }
-        assertThat(filesWith(folder, item.toString())).as("the journal is in these files").isNotEmpty();
+        assertThat(filesWith(folder, item.toString()))
+                .as("the journal is in these files")
+                .isNotEmpty();
         assertThat(filesWith(folder, "marzipan")).isEmpty();
     }
 

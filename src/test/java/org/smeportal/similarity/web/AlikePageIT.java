@@ -95,8 +95,7 @@ class AlikePageIT extends PageTest {
         for (Page window : List.of(page, phone)) {
             window.navigate(path);
             axe(window);
-            window.emulateMedia(new Page.EmulateMediaOptions()
-                    .setColorScheme(ColorScheme.LIGHT));
+            window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             window.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of(
                             "target", "screenshots", "similar-" + name + (window == phone ? "-phone" : "") + ".png"))
