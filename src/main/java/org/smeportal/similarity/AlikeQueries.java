@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -103,8 +104,10 @@ public class AlikeQueries {
         List<Row> rows = shown.stream()
                 .filter(pair -> sides.containsKey(pair.one().item())
                         && sides.containsKey(pair.other().item()))
-                .map(pair ->
-                        row(sides.get(pair.one().item()), sides.get(pair.other().item()), pair.figures()))
+                .map(pair -> row(
+                        Objects.requireNonNull(sides.get(pair.one().item())),
+                        Objects.requireNonNull(sides.get(pair.other().item())),
+                        pair.figures()))
                 .toList();
         return new Pairs(new Page<>(rows, open.size(), request.number(), request.size()), cut);
     }
@@ -121,7 +124,7 @@ public class AlikeQueries {
         List<Neighbour> neighbours = found.stream()
                 .filter(one -> sides.containsKey(one.entry().item()))
                 .map(one -> new Neighbour(
-                        sides.get(one.entry().item()),
+                        Objects.requireNonNull(sides.get(one.entry().item())),
                         one.figures(),
                         decisions.get(one.entry().item())))
                 .toList();

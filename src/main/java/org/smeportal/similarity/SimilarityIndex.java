@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,7 +39,7 @@ public class SimilarityIndex {
     }
 
     Corpus of(long exam) {
-        return of(List.of(exam)).get(exam);
+        return Objects.requireNonNull(of(List.of(exam)).get(exam));
     }
 
     Map<Long, Corpus> of(Collection<Long> wanted) {
