@@ -34,7 +34,7 @@ public class AvailabilityQueries {
 
     /** The calendar with the periods in it, and how much of their limits this year took. */
     public record Own(
-            Availability calendar, List<AwayQueries.Away> away, Limits limits, int year, int eventsThisYear) {}
+            Availability calendar, List<AwayQueries.Away> away, Limits limits, String year, int eventsThisYear) {}
 
     /** Events are looked at as far as the last day away, so that none of those said yes to is overlooked. */
     public Own own(long accountId, ZoneId zone, Instant now) {
@@ -45,7 +45,7 @@ public class AvailabilityQueries {
                 Availability.of(today, away, events, zone),
                 away,
                 profiles.own(accountId).map(ProfileQueries.Own::limits).orElse(Limits.NONE),
-                today.getYear(),
+                Integer.toString(today.getYear()),
                 accepted(accountId, today.getYear()));
     }
 
