@@ -31,6 +31,7 @@ public final class ExamWords {
     /** What a word of the list is for; in the file in small letters with hyphens. */
     public enum Kind {
         NEGATIVE,
+        SUBORDINATE,
         HARMLESS,
         LEAST,
         ABSOLUTE,

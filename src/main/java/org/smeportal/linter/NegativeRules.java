@@ -3,6 +3,7 @@ package org.smeportal.linter;
 import static org.smeportal.linter.ExamWords.Kind.HARMLESS;
 import static org.smeportal.linter.ExamWords.Kind.LEAST;
 import static org.smeportal.linter.ExamWords.Kind.NEGATIVE;
+import static org.smeportal.linter.ExamWords.Kind.SUBORDINATE;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -41,7 +42,28 @@ final class NegativeRules {
                 && IntStream.range(index + 1, Math.min(question.words.size(), index + 1 + WORDS_AFTER_LEAST))
                         .anyMatch(i ->
                                 item.words().has(LEAST, question.words.get(i).lower()));
-        return !measured && !question.isIn(index, item.words().words(HARMLESS));
+        return !measured
+                && !question.isIn(index, item.words().words(HARMLESS))
+                && (question.words.get(index).isShouted() || !isInClause(item, question, index));
+    }
+
+    /** “Which step makes sure that data is not lost?” asks for what is right: the clause only tells more. */
+    private static boolean isInClause(Checked item, Prose question, int index) {
+        int from = question.lastSentence();
+        for (int i = index - 1; i >= 0 && question.words.get(i).from() >= from; i--) {
+            boolean comma = question.plain
+                    .substring(
+                            question.words.get(i).to(),
+                            question.words.get(i + 1).from())
+                    .contains(",");
+            if (comma) {
+                return false;
+            }
+            if (question.isIn(i, item.words().words(SUBORDINATE))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEmphasised(Prose question, Prose.Word word) {

@@ -19,6 +19,11 @@ import org.smeportal.wording.ItemField;
 final class NumberRules {
     private static final int LONGEST = 80;
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
+    private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
+    private static final int MONTHS_STEP = 4;
+    private static final String MONTH = "((?:" + MONTHS.replace(' ', '|') + ")[a-z]{0,6})";
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:(\\d{1,2}) " + MONTH + "|" + MONTH + " (\\d{1,2}),?) (\\d{4})");
     private static final String N = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?)";
     private static final String U = "( ?(?:[a-z]{1,12}(?:/s)?|%))?";
     private static final Pattern SINGLE = Pattern.compile("([^\\d]*?)" + N + U + "([^\\d]*)");
@@ -119,14 +124,21 @@ final class NumberRules {
 
     private static Optional<Span> date(String text) {
         Matcher date = DATE.matcher(text);
-        if (!date.matches()) {
+        if (date.matches()) {
+            return day(date.group(1), Integer.parseInt(date.group(2)), date.group(3));
+        }
+        Matcher written = WRITTEN.matcher(text);
+        if (!written.matches()) {
             return Optional.empty();
         }
+        String month = written.group(2) == null ? written.group(3) : written.group(2);
+        String day = written.group(1) == null ? written.group(4) : written.group(1);
+        return day(written.group(5), 1 + MONTHS.indexOf(month.substring(0, 3)) / MONTHS_STEP, day);
+    }
+
+    private static Optional<Span> day(String year, int month, String number) {
         try {
-            double day = LocalDate.of(
-                            Integer.parseInt(date.group(1)),
-                            Integer.parseInt(date.group(2)),
-                            Integer.parseInt(date.group(3)))
+            double day = LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(number))
                     .toEpochDay();
             return Optional.of(new Span("date", day, day, false));
         } catch (DateTimeException e) {

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 /** Words that give options away or make them unfair: L3, L4, L7, L8, L13, L14. */
 final class OptionRules {
     private static final Pattern ALL = phrase(
-            "all (?:of )?(?:the |these )?(?:above|(?:other |previous |preceding )?(?:options|answers|choices)(?: above| apply| are)?\\W*$)|^\\W*all of (?:these|them)\\W*$");
+            "all (?:of )?(?:the |these |those )?(?:above|(?:other |previous |preceding )?(?:options|answers|choices)(?: above| apply| (?:is|are)(?: [a-z]{1,12})?)?\\W*$)|^\\W*all of (?:these|them)\\W*$");
     private static final Pattern NONE = phrase(
-            "(?:none|neither) (?:of )?(?:the |these )?(?:above|(?:other |previous |preceding )?(?:options|answers|choices)(?: above| apply| are)?\\W*$)|^\\W*none of (?:these|them)\\W*$");
+            "(?:none|neither) (?:of )?(?:the |these |those )?(?:above|(?:other |previous |preceding )?(?:options|answers|choices)(?: above| apply| (?:is|are)(?: [a-z]{1,12})?)?\\W*$)|^\\W*none of (?:these|them)\\W*$");
     private static final Pattern COMBINED = Pattern.compile(
             "^\\W*(?:(?i:both|options?|answers?) )*(?:[A-F]|[1-6])(?: ?, ?(?:[A-F]|[1-6]))* ?,? ?(?:(?i:and|or)|&) ?(?:(?i:options?|answers?) )?(?:[A-F]|[1-6])(?: (?i:only))?\\W*$"
                     + "|^\\W*(?:I{1,3}|IV|VI?)(?:(?: ?, ?(?:and |or )?| (?:and|or|&) )(?:I{1,3}|IV|VI?))+(?: (?i:only))?\\W*$"

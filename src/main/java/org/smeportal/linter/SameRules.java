@@ -41,7 +41,8 @@ final class SameRules {
     static String normal(Prose text) {
         String source = text.source.strip();
         if (text.hasCode()) {
-            return SIGNS.matcher(source).replaceAll(" ");
+            return SIGNS.matcher(source.endsWith(".") ? source.substring(0, source.length() - 1) : source)
+                    .replaceAll(" ");
         }
         String words =
                 NO_WORD.matcher(source.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();

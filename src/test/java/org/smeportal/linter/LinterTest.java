@@ -38,6 +38,8 @@ class LinterTest {
             L2 | true  | Which step is right? | Wait | Use a queue with retries | Use a topic with retries | Use a disk with retries
             L3 | true  | Which step is right? | Use a queue | Use a disk | Use a topic | All of the above
             L3 | false | Which step is right? | Use a queue | Use a disk | Use a topic | Encrypt all of the disks above 5 GB
+            L3 | true  | Which step is right? | Use a queue | Use a disk | Use a topic | All of these options are correct.
+            L3 | false | Which step is right? | Use a queue | Use a disk | Use a topic | Stop all those options of the disk
             L4 | true  | Which step is right? | Use a queue | Use a disk | Use a topic | None of the above
             L4 | false | Which value is right? | None | Some | Many | Full
             L5 | true  | Which step does not help? | Use a queue | Use a disk | Use a topic | Wait for it
@@ -45,6 +47,9 @@ class LinterTest {
             L5 | false | Which role follows least privilege? | Use a queue | Use a disk | Use a topic | Wait for it
             L5 | false | Which way has the LEAST operational overhead? | Use a queue | Use a disk | Use a topic | Wait for it
             L5 | false | The disk is not big. Which step helps? | Use a queue | Use a disk | Use a topic | Wait for it
+            L5 | false | Which step makes sure that data is not lost? | Use a queue | Use a disk | Use a topic | Wait for it
+            L5 | true  | If the key is lost, which step does not help? | Use a queue | Use a disk | Use a topic | Wait for it
+            L5 | true  | Which step is NOT taken when a key is lost? | Use a queue | Use a disk | Use a topic | Wait for it
             L6 | true  | Which step does not help? | Use a queue | Use a disk | Use a topic | Wait for it
             L6 | false | Which step does **not** help? | Use a queue | Use a disk | Use a topic | Wait for it
             L6 | false | Which step does NOT help? | Use a queue | Use a disk | Use a topic | Wait for it
@@ -58,12 +63,16 @@ class LinterTest {
             L10 | false | How big? | 500 MB | 5 GB | 20 GB | 1 TB
             L10 | false | How big? | 1 TB | 20 GB | 5 GB | 500 MB
             L10 | true  | Which day? | 2020-03-01 | 2020-02-01 | 2020-04-01 | 2020-05-01
+            L10 | true  | Which day? | 3 May 2020 | 1 June 2019 | 2 July 2020 | 9 May 2018
+            L10 | true  | Which day? | May 3, 2020 | June 1, 2019 | July 2, 2020 | Aug 9, 2018
+            L10 | false | Which day? | 9 May 2018 | 1 June 2019 | 3 May 2020 | 2 July 2020
             L11 | true  | How long? | 1–10 days | 10–20 days | 21–30 days | 31–40 days
             L11 | false | How long? | less than 10 days | 10 to 20 days | 21 to 30 days | more than 30 days
             L11 | false | Which day? | 2020-01-05 | 2020-02-05 | 2020-03-05 | 2020-04-05
             L11 | false | Which network? | 10.0.0.0/16 | 10.0.0.0/20 | 10.0.0.0/24 | 10.0.0.0/28
             L12 | true  | Which step is right? | Use a queue | use a Queue. | Use a topic | Wait for it
             L12 | true  | Which step is right? | Use a queue | Use a queue twice | Use a topic | Wait for it
+            L12 | true  | Which step is right? | Add `kms:Decrypt` to the role | Add `kms:Decrypt` to the role. | Use a topic | Wait for it
             L12 | false | Which code is right? | `S` | `s` | `M` | `L`
             L13 | true  | Which step is right? | Use a queue | Use a disk | Both A and B | Wait for it
             L13 | true  | Which step is right? | A and C | Use a disk | Use a topic | Wait for it
