@@ -55,7 +55,8 @@ public class AwayQueries {
                         from sme s left join sme_blackout b on b.sme_id = s.id and b.last_day >= ?2
                         where s.public_id = ?1 and s.state <> 'FORMER' order by b.first_day, b.id limit ?3""")
                         .setParameter(1, sme.toString())
-                        .setParameter(2, LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1))
+                        .setParameter(
+                                2, LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1))
                         .setParameter(3, 2 * KeepOwnDays.MOST))
                 .toList();
         return rows.stream().findFirst().map(row -> {

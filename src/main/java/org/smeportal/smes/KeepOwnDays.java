@@ -101,7 +101,11 @@ public class KeepOwnDays {
         if (coming.size() - met.size() >= MOST) {
             throw new Refused("smes.refused.awayMany", MOST);
         }
-        Days all = met.stream().map(Blackout::days).reduce(Days::with).map(noted -> noted.with(days)).orElse(days);
+        Days all = met.stream()
+                .map(Blackout::days)
+                .reduce(Days::with)
+                .map(noted -> noted.with(days))
+                .orElse(days);
         met.forEach(entityManager::remove);
         entityManager.persist(new Blackout(me.id(), all));
         return new Noted(all, !met.isEmpty());

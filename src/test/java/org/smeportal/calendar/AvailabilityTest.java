@@ -29,8 +29,7 @@ class AvailabilityTest {
         Availability all = of(List.of());
         assertThat(all.months())
                 .extracting(Availability.Month::title)
-                .containsExactly(
-                        "March 2020", "April 2020", "May 2020", "June 2020", "July 2020", "August 2020");
+                .containsExactly("March 2020", "April 2020", "May 2020", "June 2020", "July 2020", "August 2020");
         Availability.Month march = all.months().get(0);
         assertThat(march.weeks()).hasSize(6).allSatisfy(week -> assertThat(week).hasSize(7));
         assertThat(march.weeks().get(0))
@@ -57,8 +56,7 @@ class AvailabilityTest {
     void aPeriodMarksItsDaysFromTodayOnInEveryMonthThatItTouches() {
         Availability all = of(List.of(away("2020-03-08", "2020-03-11", "hut"), away("2020-04-29", "2020-05-02", null)));
         assertThat(marked(all, DayMark.AWAY))
-                .containsExactly(
-                        "2020-03-10", "2020-03-11", "2020-04-29", "2020-04-30", "2020-05-01", "2020-05-02");
+                .containsExactly("2020-03-10", "2020-03-11", "2020-04-29", "2020-04-30", "2020-05-01", "2020-05-02");
         assertThat(all.months().get(0).entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.what()).isEqualTo("hut"));

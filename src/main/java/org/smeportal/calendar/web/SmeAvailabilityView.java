@@ -32,9 +32,7 @@ public class SmeAvailabilityView {
     @PostConstruct
     void read() {
         UUID sme = Words.uuid(id);
-        calendar = sme == null
-                ? null
-                : availability.of(sme, clock.instant()).orElse(null);
+        calendar = sme == null ? null : availability.of(sme, clock.instant()).orElse(null);
     }
 
     /** Null for somebody who left. */
