@@ -86,9 +86,7 @@ class AvailabilityQueriesIT {
 
         assertThat(theirs.months().get(1).entries())
                 .extracting(Availability.Entry::mark, Availability.Entry::what)
-                .containsExactly(
-                        tuple(DayMark.ASKED, event.title()),
-                        tuple(DayMark.AWAY, null));
+                .containsExactly(tuple(DayMark.ASKED, event.title()), tuple(DayMark.AWAY, null));
         assertThat(theirs.months().get(1).entries().get(0).event().path())
                 .isEqualTo("/app/events/event/" + event.publicId());
         rig.update("update sme set state = 'FORMER', account_id = null where public_id = ?1", sme.toString());
