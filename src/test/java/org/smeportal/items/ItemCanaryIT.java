@@ -65,7 +65,7 @@ class ItemCanaryIT {
         }
         return new ItemText(
                 said(),
-                said(),
+                said().replace('.', '?'),
                 options,
                 List.of(new ItemReference(
                         "r", said(), "https://docs.example.org/" + WORDS.get(0), said(), LocalDate.of(2020, 2, 1))));

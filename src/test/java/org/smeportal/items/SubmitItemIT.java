@@ -216,11 +216,11 @@ class SubmitItemIT {
         assertThat(revisions(item)).isEqualTo(1);
 
         giveBack(item, 1);
-        type(item, "question", "Which change helps MOST?");
+        type(item, "question", "Which change lets orders be read sooner?");
         submit(item, seq(item));
         assertThat(revisions(item)).isEqualTo(2);
         var reading = rig.as(room.pm, () -> rig.get(ReadItem.class).read(item, 2, ItemViews.Kind.READ));
-        assertThat(reading.text().question()).isEqualTo("Which change helps MOST?");
+        assertThat(reading.text().question()).isEqualTo("Which change lets orders be read sooner?");
         assertThat(reading.before())
                 .isEqualTo(rig.as(room.pm, () -> rig.get(ReadItem.class).read(item, 1, ItemViews.Kind.READ))
                         .text());
@@ -243,7 +243,7 @@ class SubmitItemIT {
         UUID item = room.items.submitted(author, event, 2);
         rig.clock().advance(Duration.ofDays(30));
         giveBack(item, 1);
-        type(item, "question", "Which change helps MOST?");
+        type(item, "question", "Which change lets orders be read sooner?");
         submit(item, seq(item));
         assertThat(status(item)).isEqualTo("SUBMITTED");
     }

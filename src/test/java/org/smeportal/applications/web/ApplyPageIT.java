@@ -83,6 +83,7 @@ class ApplyPageIT extends PageTest {
             again.locator("#send").click();
             assertThat(again.locator("#privacy")).isFocused();
             again.locator("#privacy").check();
+            new Applying(portal.rig()).tookTime(EMAIL);
             again.locator("#send").click();
             assertThat(again.locator("h1")).hasText("Look into your mailbox");
             assertThat(again.evaluate("Object.keys(localStorage).filter(k => k.startsWith('portal-typed')).length"))
