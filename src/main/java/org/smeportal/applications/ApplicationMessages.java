@@ -224,7 +224,7 @@ public class ApplicationMessages implements MailComposer {
                         (String) row[0],
                         ZoneId.of((String) row[1]),
                         (String) row[2],
-                        row[3] == null ? null : Sql.date(row[3]),
+                        Sql.optionalDate(row[3]),
                         (String) row[4],
                         Sql.optionalInstant(row[5])))
                 .findFirst();

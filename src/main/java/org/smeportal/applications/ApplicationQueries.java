@@ -130,10 +130,7 @@ public class ApplicationQueries {
                         """.formatted(order, order, order, FILTER, in(filter.tab())), filter)
                         .setParameter(11, publicId.toString()))
                 .map(row -> new Neighbours(
-                        row[0] == null ? null : Sql.uuid(row[0]),
-                        row[1] == null ? null : Sql.uuid(row[1]),
-                        Sql.number(row[2]),
-                        Sql.number(row[3])))
+                        Sql.optionalUuid(row[0]), Sql.optionalUuid(row[1]), Sql.number(row[2]), Sql.number(row[3])))
                 .findFirst();
     }
 
@@ -263,7 +260,7 @@ public class ApplicationQueries {
                 row[13] == null ? null : Attendance.valueOf((String) row[13]),
                 ApplicationState.valueOf((String) row[14]),
                 Sql.instant(row[15]),
-                row[16] == null ? null : Sql.date(row[16]),
+                Sql.optionalDate(row[16]),
                 Sql.integer(row[17]),
                 Sql.truth(row[18]),
                 (BigDecimal) row[19],
@@ -273,6 +270,6 @@ public class ApplicationQueries {
                 (String) row[23],
                 Sql.optionalInstant(row[24]),
                 Sql.truth(row[25]),
-                row[26] == null ? null : Sql.uuid(row[26]));
+                Sql.optionalUuid(row[26]));
     }
 }

@@ -44,7 +44,7 @@ class Standings {
                 .getSingleResult();
         return new Standing(
                 Sql.number(row[0]) > 0,
-                row[1] == null ? null : Sql.number(row[1]),
+                Sql.optionalNumber(row[1]),
                 Sql.optionalInstant(row[2]),
                 Sql.number(row[3]) > 0);
     }

@@ -43,7 +43,7 @@ class Chain {
         return new Entry(
                 Sql.number(row[first]),
                 Sql.instant(row[first + 1]),
-                row[first + 2] == null ? null : Sql.number(row[first + 2]),
+                Sql.optionalNumber(row[first + 2]),
                 (String) row[first + 3],
                 (String) row[first + 4],
                 (String) row[first + 5],

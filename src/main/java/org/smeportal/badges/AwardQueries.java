@@ -120,11 +120,7 @@ public class AwardQueries {
                             .map(event -> new Evidence(event.publicId(), event.title(), event.endsAt(), event.zone()))
                             .toList();
                     return new Progress(
-                            rule.name(),
-                            rule.required(),
-                            evidence,
-                            row[4] == null ? null : Sql.uuid(row[4]),
-                            row[5] == null ? null : Sql.date(row[5]));
+                            rule.name(), rule.required(), evidence, Sql.optionalUuid(row[4]), Sql.optionalDate(row[5]));
                 })
                 .toList();
     }

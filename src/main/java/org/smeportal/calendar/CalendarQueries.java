@@ -141,7 +141,7 @@ public class CalendarQueries {
     private static CalendarEvent event(Object[] row, List<CalendarEvent.Hours> sessions) {
         return new CalendarEvent(
                 UUID.fromString((String) row[1]),
-                row[10] == null ? null : Sql.uuid(row[10]),
+                Sql.optionalUuid(row[10]),
                 (String) row[2],
                 EventKind.valueOf((String) row[3]),
                 (String) row[4],

@@ -187,7 +187,7 @@ public class ProgrammeQueries {
                         .setParameter(8, Sql.parameter(now.plus(LAST_DAYS_OF_WRITING))))
                 .map(row -> new Need(
                         Reason.valueOf((String) row[0]),
-                        row[2] == null ? null : Sql.uuid(row[2]),
+                        Sql.optionalUuid(row[2]),
                         (String) row[3],
                         ZoneId.of((String) row[4]),
                         Sql.instant(row[5]),

@@ -127,8 +127,8 @@ public class ConflictQueries {
                         Sql.number(row[5]),
                         (String) row[6],
                         Sql.truth(row[7]),
-                        row[8] == null ? null : Sql.number(row[8]),
-                        row[9] == null ? null : Sql.number(row[9]),
+                        Sql.optionalNumber(row[8]),
+                        Sql.optionalNumber(row[9]),
                         (String) row[10]))
                 .filter(other -> other.event().hours().overlaps(claim.hours()))
                 .toList();

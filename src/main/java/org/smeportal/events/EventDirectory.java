@@ -142,7 +142,7 @@ public class EventDirectory {
                 Sql.number(row[0]),
                 UUID.fromString((String) row[1]),
                 EventKind.valueOf((String) row[2]),
-                row[3] == null ? null : Sql.number(row[3]),
+                Sql.optionalNumber(row[3]),
                 (String) row[4],
                 (String) row[5],
                 (String) row[6],

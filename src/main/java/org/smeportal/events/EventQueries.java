@@ -164,7 +164,7 @@ public class EventQueries {
                 Sql.integer(row[2]),
                 EventStatus.valueOf((String) row[3]),
                 EventKind.valueOf((String) row[4]),
-                row[5] == null ? null : Sql.number(row[5]),
+                Sql.optionalNumber(row[5]),
                 (String) row[6],
                 (String) row[7],
                 (String) row[8],
@@ -175,12 +175,12 @@ public class EventQueries {
                 (String) row[13],
                 (String) row[14],
                 (String) row[15],
-                row[16] == null ? null : Sql.integer(row[16]),
-                row[17] == null ? null : Sql.integer(row[17]),
+                Sql.optionalInteger(row[16]),
+                Sql.optionalInteger(row[17]),
                 Sql.instant(row[18]),
                 Sql.number(row[19]),
                 (String) row[20],
-                row[21] == null ? null : Sql.number(row[21]),
-                row[22] == null ? null : Sql.number(row[22]));
+                Sql.optionalNumber(row[21]),
+                Sql.optionalNumber(row[22]));
     }
 }

@@ -61,9 +61,22 @@ public class ExamQueries {
         return List.copyOf(exams.values());
     }
 
+    /** Those of which somebody is the programme manager, by code. */
+    public List<Choice> led(long accountId) {
+        return Sql.rows(entityManager.createNativeQuery("""
+                                select x.id, x.code, x.name from exam_duty u join exam x on x.id = u.exam_id
+                                where u.account_id = ?1 and u.duty = 'PM' order by x.code""").setParameter(1, accountId))
+                .map(ExamQueries::choice)
+                .toList();
+    }
+
+    private static Choice choice(Object[] row) {
+        return new Choice(Sql.number(row[0]), (String) row[1], (String) row[2]);
+    }
+
     public List<Choice> choices() {
         return Sql.rows(entityManager.createNativeQuery("select id, code, name from exam order by code"))
-                .map(row -> new Choice(Sql.number(row[0]), (String) row[1], (String) row[2]))
+                .map(ExamQueries::choice)
                 .toList();
     }
 }

@@ -128,7 +128,7 @@ public class CandidateQueries {
                 Sql.optionalInstant(row[10]),
                 row[11] == null ? null : InvitationStatus.valueOf((String) row[11]),
                 Sql.integer(row[12]),
-                row[13] == null ? null : Sql.integer(row[13]),
+                Sql.optionalInteger(row[13]),
                 tooFar(row));
     }
 

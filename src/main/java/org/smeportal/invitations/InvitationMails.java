@@ -275,7 +275,7 @@ public class InvitationMails implements MailComposer {
                 UUID.fromString((String) row[0]),
                 current ? (String) row[1] : LinkTokens.newNonce(),
                 InvitationStatus.valueOf((String) row[2]),
-                row[3] == null ? null : Sql.integer(row[3]),
+                Sql.optionalInteger(row[3]),
                 Sql.integer(row[10]),
                 row[9] == null ? null : Modality.valueOf((String) row[9]),
                 Sql.optionalInstant(row[4]),

@@ -140,7 +140,7 @@ public class OwnInvitations {
                 (String) row[10],
                 Sql.instant(row[11]),
                 InvitationStatus.valueOf((String) row[12]),
-                row[13] == null ? null : Sql.integer(row[13]),
+                Sql.optionalInteger(row[13]),
                 Sql.integer(row[16]),
                 Sql.optionalInstant(row[14]),
                 row[15] == null ? null : Modality.valueOf((String) row[15]),

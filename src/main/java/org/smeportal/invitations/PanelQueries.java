@@ -198,7 +198,7 @@ public class PanelQueries {
                 InvitationStatus.valueOf((String) row[5]),
                 Sql.integer(row[6]),
                 Sql.truth(row[7]),
-                row[8] == null ? null : Sql.integer(row[8]),
+                Sql.optionalInteger(row[8]),
                 Sql.optionalInstant(row[9]),
                 Sql.optionalInstant(row[10]),
                 Sql.optionalInstant(row[11]),

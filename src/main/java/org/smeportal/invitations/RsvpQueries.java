@@ -134,7 +134,7 @@ public class RsvpQueries {
                 (String) row[1],
                 ZoneId.of((String) row[2]),
                 status,
-                row[4] == null ? null : Sql.integer(row[4]),
+                Sql.optionalInteger(row[4]),
                 Sql.integer(row[9]),
                 Sql.optionalInstant(row[5]),
                 Sql.optionalInstant(row[8]),

@@ -96,6 +96,15 @@ public final class Words {
         }
     }
 
+    /** A public id without which there is nothing to show: what is none is not found. */
+    public static UUID named(@Nullable String value) {
+        UUID id = uuid(value);
+        if (id == null) {
+            throw new NotFound();
+        }
+        return id;
+    }
+
     /** A constant by its name as it stands in a URL; null when there is none of that name. */
     public static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
         return Arrays.stream(type.getEnumConstants())

@@ -190,7 +190,7 @@ public class OutboxQueries {
                 (String) row[1],
                 (String) row[2],
                 (String) row[3],
-                row[4] == null ? null : Sql.number(row[4]),
+                Sql.optionalNumber(row[4]),
                 OutboxState.valueOf((String) row[5]),
                 Sql.integer(row[6]),
                 (String) row[7],

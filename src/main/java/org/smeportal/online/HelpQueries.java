@@ -157,6 +157,6 @@ public class HelpQueries {
                 (String) row[13],
                 (String) row[14],
                 (String) row[15],
-                row[16] == null ? null : Sql.number(row[16]));
+                Sql.optionalNumber(row[16]));
     }
 }

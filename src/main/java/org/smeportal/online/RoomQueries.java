@@ -63,10 +63,7 @@ public class RoomQueries {
                                     left join event_room r on r.id = g.room_id
                                 where i.event_id = ?1 and i.status = 'ACCEPTED' order by s.name, s.id""").setParameter(1, eventId))
                 .map(row -> new Member(
-                        Sql.uuid(row[0]),
-                        (String) row[1],
-                        ZoneId.of((String) row[2]),
-                        row[3] == null ? null : Sql.uuid(row[3])))
+                        Sql.uuid(row[0]), (String) row[1], ZoneId.of((String) row[2]), Sql.optionalUuid(row[3])))
                 .toList();
     }
 }

@@ -17,6 +17,7 @@ import org.smeportal.kernel.Refused;
 /** CSV files as people have them (comma, semicolon or tab, with or without a BOM), and as spreadsheets open them safely. */
 public final class Csv {
 
+    public static final String TYPE = "text/csv;charset=UTF-8";
     public static final String BOM = "\uFEFF";
 
     private static final String FORMULA = "=+-@\t\r";

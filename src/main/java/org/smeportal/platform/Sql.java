@@ -86,8 +86,24 @@ public final class Sql {
         return value instanceof Number number && new BigDecimal(number.toString()).signum() != 0;
     }
 
+    public static @Nullable Integer optionalInteger(@Nullable Object value) {
+        return value == null ? null : integer(value);
+    }
+
+    public static @Nullable Long optionalNumber(@Nullable Object value) {
+        return value == null ? null : number(value);
+    }
+
+    public static @Nullable LocalDate optionalDate(@Nullable Object value) {
+        return value == null ? null : date(value);
+    }
+
     public static UUID uuid(Object value) {
         return UUID.fromString((String) value);
+    }
+
+    public static @Nullable UUID optionalUuid(@Nullable Object value) {
+        return value == null ? null : uuid(value);
     }
 
     /**

@@ -110,7 +110,7 @@ public class ProfileQueries {
     private static Limits limits(@Nullable Object maxEvents, @Nullable Object travel) {
         return travel == null
                 ? Limits.NONE
-                : new Limits(maxEvents == null ? null : Sql.integer(maxEvents), TravelRadius.valueOf((String) travel));
+                : new Limits(Sql.optionalInteger(maxEvents), TravelRadius.valueOf((String) travel));
     }
 
     private static List<Row> rows(Query query) {
@@ -123,7 +123,7 @@ public class ProfileQueries {
                         (String) row[4],
                         (String) row[5],
                         Sql.date(row[6]),
-                        row[7] == null ? null : Sql.date(row[7]),
+                        Sql.optionalDate(row[7]),
                         QualificationState.valueOf((String) row[8]),
                         (String) row[9],
                         (String) row[10]))

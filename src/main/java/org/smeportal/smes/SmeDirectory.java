@@ -80,7 +80,7 @@ public class SmeDirectory {
         return new SmeCard(
                 Sql.number(row[0]),
                 UUID.fromString((String) row[1]),
-                row[2] == null ? null : Sql.number(row[2]),
+                Sql.optionalNumber(row[2]),
                 (String) row[3],
                 (String) row[4],
                 ZoneId.of((String) row[5]),

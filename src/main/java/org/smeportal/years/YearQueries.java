@@ -168,10 +168,7 @@ public class YearQueries {
                         .setParameter(1, smeId)
                         .setParameter(2, year))
                 .map(row -> new Said(
-                        Sql.number(row[0]),
-                        row[1] == null ? null : Sql.number(row[1]),
-                        (String) row[2],
-                        Sql.optionalInstant(row[3])))
+                        Sql.number(row[0]), Sql.optionalNumber(row[1]), (String) row[2], Sql.optionalInstant(row[3])))
                 .findFirst();
     }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.smeportal.agreements.AgreementQueries;
 import org.smeportal.agreements.ExportAcceptances;
 import org.smeportal.kernel.Words;
+import org.smeportal.platform.Csv;
+import org.smeportal.platform.web.FileAnswer;
 
 /** Who accepted a version as a file to keep, with the filter of the list. */
 @WebServlet("/app/agreements/export/*")
@@ -30,10 +32,6 @@ public class ExportAcceptancesServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        byte[] file = found.get();
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"acceptances.csv\"");
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
+        FileAnswer.send(response, Csv.TYPE, "acceptances.csv", found.get());
     }
 }

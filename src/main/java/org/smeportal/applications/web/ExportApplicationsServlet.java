@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.smeportal.applications.ExportApplications;
 import org.smeportal.applications.QueueFilter;
+import org.smeportal.platform.Csv;
+import org.smeportal.platform.web.FileAnswer;
 import org.smeportal.security.CurrentUser;
 
 /** The queue as a file to keep, with the filter of the list. */
@@ -29,9 +31,6 @@ public class ExportApplicationsServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] file = export.csv(QueueFilter.of(request::getParameter)).getBytes(StandardCharsets.UTF_8);
         LocalDate today = LocalDate.ofInstant(clock.instant(), user.getZone());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"applications-" + today + ".csv\"");
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
+        FileAnswer.send(response, Csv.TYPE, "applications-" + today + ".csv", file);
     }
 }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.smeportal.audit.ExportTrail;
+import org.smeportal.platform.Csv;
+import org.smeportal.platform.web.FileAnswer;
 import org.smeportal.security.CurrentUser;
 
 /** The trail as a file to keep, with the filter of its page. */
@@ -29,9 +31,6 @@ public class ExportTrailServlet extends HttpServlet {
         byte[] file = export.csv(new ExportTrail.Wanted(TrailFilter.of(request).in(user.getZone())))
                 .getBytes(StandardCharsets.UTF_8);
         LocalDate today = LocalDate.ofInstant(clock.instant(), user.getZone());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"audit-trail-" + today + ".csv\"");
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
+        FileAnswer.send(response, Csv.TYPE, "audit-trail-" + today + ".csv", file);
     }
 }

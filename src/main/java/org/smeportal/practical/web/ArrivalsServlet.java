@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.smeportal.platform.Csv;
 import org.smeportal.practical.ExportArrivals;
 
 /** The arrival list of an event as a file to keep. */
@@ -20,7 +21,7 @@ public class ArrivalsServlet extends HttpServlet {
         Download.send(
                 request,
                 response,
-                "text/csv;charset=UTF-8",
+                Csv.TYPE,
                 "arrivals.csv",
                 event -> export.csv(event).getBytes(StandardCharsets.UTF_8));
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.smeportal.platform.web.FileAnswer;
 import org.smeportal.privacy.ExportOwnData;
 import org.smeportal.security.CurrentUser;
 
@@ -28,9 +29,6 @@ public class OwnDataServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] file = export.json().getBytes(StandardCharsets.UTF_8);
         LocalDate today = LocalDate.ofInstant(clock.instant(), user.getZone());
-        response.setContentType("application/json;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"own-data-" + today + ".json\"");
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
+        FileAnswer.send(response, "application/json;charset=UTF-8", "own-data-" + today + ".json", file);
     }
 }

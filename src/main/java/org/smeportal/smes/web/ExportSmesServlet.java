@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.smeportal.platform.Csv;
 import org.smeportal.platform.Xlsx;
+import org.smeportal.platform.web.FileAnswer;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.smes.ExportSmes;
 
@@ -34,10 +36,7 @@ public class ExportSmesServlet extends HttpServlet {
                 request.getParameter("shown") == null ? null : address.columns(),
                 workbook ? ExportSmes.Format.XLSX : ExportSmes.Format.CSV));
         LocalDate today = LocalDate.ofInstant(clock.instant(), user.getZone());
-        response.setContentType(workbook ? Xlsx.TYPE : "text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"smes-" + today + (workbook ? ".xlsx" : ".csv") + "\"");
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
+        String name = "smes-" + today + (workbook ? ".xlsx" : ".csv");
+        FileAnswer.send(response, workbook ? Xlsx.TYPE : Csv.TYPE, name, file);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.smeportal.platform.web.FileAnswer;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.smes.SmeCard;
 import org.smeportal.smes.SmeDirectory;
@@ -37,9 +38,6 @@ public class YearPictureServlet extends HttpServlet {
             return;
         }
         byte[] png = picture.png(queries.card(sme.get(), Integer.parseInt(year)));
-        response.setContentType("image/png");
-        response.setHeader("Content-Disposition", "attachment; filename=\"year-" + year + ".png\"");
-        response.setContentLength(png.length);
-        response.getOutputStream().write(png);
+        FileAnswer.send(response, "image/png", "year-" + year + ".png", png);
     }
 }
