@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.Refused;
 import org.smeportal.kernel.Words;
+import org.smeportal.linter.Rule;
 import org.smeportal.wording.ItemField;
 
 /** Which fields a draft has, and what each may hold. */
@@ -15,7 +16,7 @@ public final class DraftFields {
     public static final String DOMAIN = "domain";
     public static final String TASK = "task";
     /** Before the rule and the field that a waiver is about: {@code waiver.L1@option.a1.text}; its value is the reason. */
-    public static final String WAIVER = "waiver.";
+    static final String WAIVER = "waiver.";
 
     private static final Map<String, Integer> LONGEST = Map.ofEntries(
             Map.entry(ItemField.SCENARIO, 6000),
@@ -41,6 +42,11 @@ public final class DraftFields {
             Pattern.compile(WHOLE + "|" + PART + "|waiver\\.L\\d{1,2}@(" + WHOLE + "|" + PART + ")");
 
     private DraftFields() {}
+
+    /** Which field holds the reason for a remark of that rule on that field. */
+    public static String waiver(Rule rule, String field) {
+        return WAIVER + rule + "@" + field;
+    }
 
     public static boolean isField(String name) {
         return NAME.matcher(name).matches();

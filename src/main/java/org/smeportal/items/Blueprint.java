@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.smeportal.kernel.Refused;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 
@@ -44,14 +44,10 @@ public class Blueprint {
         return List.copyOf(domains.values());
     }
 
-    /** Refuses a domain or task that the exam does not have. */
-    void mustHave(long examId, int domain, @Nullable Integer task) {
-        Domain found = of(examId).stream()
-                .filter(one -> one.number() == domain)
-                .findFirst()
-                .orElseThrow(() -> new Refused("items.refused.domain").at("domain"));
-        if (task != null && !found.hasTask(task)) {
-            throw new Refused("items.refused.task").at("task");
-        }
+    /** Empty for a number that the exam does not have, and for none. */
+    Optional<Domain> domain(long examId, @Nullable Integer number) {
+        return of(examId).stream()
+                .filter(domain -> number != null && domain.number() == number)
+                .findFirst();
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.drafts.Drafts;
 import org.smeportal.kernel.Refused;
 
 /**
@@ -140,9 +141,8 @@ class Item {
         return writeUntil;
     }
 
-    /** Whether the text may change: a live revision never does. */
-    boolean isWritable() {
-        return status == ItemStatus.DRAFT || status == ItemStatus.REVISION;
+    Drafts.Of draft() {
+        return new Drafts.Of(id(), publicId());
     }
 
     /** The place in the blueprint; while it is written, it may be open. */
@@ -198,7 +198,7 @@ class Item {
     }
 
     private void mustBeWritable() {
-        if (!isWritable()) {
+        if (!status.isWithAuthor()) {
             throw new Refused("items.refused.notWritable", status);
         }
     }

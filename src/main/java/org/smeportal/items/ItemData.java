@@ -9,8 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.smeportal.drafts.Drafts;
 import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
 import org.smeportal.privacy.Part;
@@ -27,14 +25,12 @@ public class ItemData implements PersonalData {
     private final PersonRows rows;
     private final EntityManager entityManager;
     private final Items items;
-    private final Drafts drafts;
 
     @Inject
-    public ItemData(PersonRows rows, EntityManager entityManager, Items items, Drafts drafts) {
+    public ItemData(PersonRows rows, EntityManager entityManager, Items items) {
         this.rows = rows;
         this.entityManager = entityManager;
         this.items = items;
-        this.drafts = drafts;
     }
 
     @Override
@@ -86,19 +82,12 @@ public class ItemData implements PersonalData {
 
     @Override
     public void forget(Person person) {
-        List<UUID> written = ((List<?>) entityManager
+        items.abandon(((List<?>) entityManager
                         .createNativeQuery("""
                                 select i.public_id from item_author a join item i on i.id = a.item_id
                                 where a.sme_id = ?1 and i.status = 'DRAFT' order by i.id""")
                         .setParameter(1, person.sme())
                         .getResultList())
-                .stream().map(Sql::uuid).toList();
-        for (UUID publicId : written) {
-            Item item = items.locked(publicId);
-            if (item.status() == ItemStatus.DRAFT) {
-                items.move(item, ItemAct.ABANDON);
-                drafts.remove(new Drafts.Of(item.id(), publicId));
-            }
-        }
+                .stream().map(Sql::uuid).toList());
     }
 }

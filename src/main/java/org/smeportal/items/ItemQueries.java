@@ -175,15 +175,15 @@ public class ItemQueries {
                 Sql.uuid(row[1]),
                 (String) row[2],
                 (String) row[3],
-                row[4] == null ? null : Sql.integer(row[4]),
+                Sql.optionalInteger(row[4]),
                 (String) row[5],
-                row[6] == null ? null : Sql.integer(row[6]),
+                Sql.optionalInteger(row[6]),
                 (String) row[7],
                 ItemStatus.valueOf((String) row[8]),
                 Sql.instant(row[9]),
                 row[10] == null ? null : Ending.valueOf((String) row[10]),
                 Sql.integer(row[11]),
-                row[12] == null ? null : Sql.uuid(row[12]),
+                Sql.optionalUuid(row[12]),
                 (String) row[13]);
     }
 }

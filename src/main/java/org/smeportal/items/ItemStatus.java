@@ -37,6 +37,11 @@ public enum ItemStatus {
     /** Did not make it. */
     REJECTED;
 
+    /** With its author, who may change what it says; a live revision never changes. */
+    public boolean isWithAuthor() {
+        return this == DRAFT || this == REVISION;
+    }
+
     public boolean isOver() {
         return this == RETIRED || this == REJECTED;
     }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.smeportal.drafts.Drafts;
 import org.smeportal.platform.BackgroundStep;
 import org.smeportal.platform.Sql;
 import org.smeportal.programme.ProgrammeSetting;
@@ -20,15 +19,13 @@ public class ItemSweep {
 
     private final EntityManager entityManager;
     private final Items items;
-    private final Drafts drafts;
     private final ProgrammeSettings settings;
     private final Clock clock;
 
     @Inject
-    public ItemSweep(EntityManager entityManager, Items items, Drafts drafts, ProgrammeSettings settings, Clock clock) {
+    public ItemSweep(EntityManager entityManager, Items items, ProgrammeSettings settings, Clock clock) {
         this.entityManager = entityManager;
         this.items = items;
-        this.drafts = drafts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,13 +44,7 @@ public class ItemSweep {
                         .setParameter(3, MOST)
                         .getResultList())
                 .stream().map(Sql::uuid).toList();
-        for (UUID publicId : over) {
-            Item item = items.locked(publicId);
-            if (item.status() == ItemStatus.DRAFT) {
-                items.move(item, ItemAct.ABANDON);
-                drafts.remove(new Drafts.Of(item.id(), publicId));
-            }
-        }
+        items.abandon(over);
         return over.size();
     }
 }

@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.drafts.Drafts;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
@@ -22,11 +24,13 @@ class Items {
     private static final int TRIES = 50;
 
     private final EntityManager entityManager;
+    private final Drafts drafts;
     private final Clock clock;
 
     @Inject
-    Items(EntityManager entityManager, Clock clock) {
+    Items(EntityManager entityManager, Drafts drafts, Clock clock) {
         this.entityManager = entityManager;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -61,6 +65,22 @@ class Items {
         ItemStatus from = item.status();
         item.take(act, clock.instant());
         record(item, act.name(), from);
+    }
+
+    /** An act that ends the writing for now: what counts are revisions, the draft is gone with its history. */
+    void endWriting(Item item, ItemAct act) {
+        move(item, act);
+        drafts.remove(item.draft());
+    }
+
+    /** Drafts that nobody goes on with; what was handed in meanwhile stays. */
+    void abandon(Collection<UUID> publicIds) {
+        for (UUID publicId : publicIds) {
+            Item item = locked(publicId);
+            if (item.status() == ItemStatus.DRAFT) {
+                endWriting(item, ItemAct.ABANDON);
+            }
+        }
     }
 
     void started(Item item) {

@@ -81,7 +81,7 @@ public class JudgeSubmission {
         fields.putAll(findings.waivers(item.publicId(), item.revision()));
         put(fields, DraftFields.DOMAIN, item.domain());
         put(fields, DraftFields.TASK, item.task());
-        drafts.begin(new Drafts.Of(item.id(), item.publicId()), fields);
+        drafts.begin(item.draft(), fields);
     }
 
     public void duplicate(Judgement judgement) {

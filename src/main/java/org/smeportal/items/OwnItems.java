@@ -14,6 +14,7 @@ import org.smeportal.drafts.Drafts;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
+import org.smeportal.kernel.Refused;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 import org.smeportal.programme.ProgrammeSetting;
@@ -90,7 +91,7 @@ public class OwnItems {
         }
 
         public boolean isDraft() {
-            return status == ItemStatus.DRAFT || status == ItemStatus.REVISION;
+            return status.isWithAuthor();
         }
 
         public Drafts.Of draft() {
@@ -106,6 +107,21 @@ public class OwnItems {
                 .findFirst()
                 .map(row -> own(row, settings.of(ProgrammeSetting.WRITE_DAYS)))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** For writing in it now; says why not. */
+    Own writable(UUID publicId) {
+        Own item = one(publicId);
+        if (!item.isDraft()) {
+            throw new Refused("items.refused.notWritable", item.status());
+        }
+        if (!item.seated()) {
+            throw new Refused("items.refused.noSeat");
+        }
+        if (!item.mayWrite(clock.instant())) {
+            throw new Refused("items.refused.timeOver");
+        }
+        return item;
     }
 
     /** Those that need their author first, then the last that moved; {@code status} null for all. */
@@ -160,10 +176,6 @@ public class OwnItems {
                         () -> new java.util.EnumMap<>(ItemStatus.class)));
     }
 
-    boolean mayWrite(Own own) {
-        return own.mayWrite(clock.instant());
-    }
-
     private static Own own(Object[] row, int days) {
         return new Own(
                 Sql.number(row[0]),
@@ -172,12 +184,12 @@ public class OwnItems {
                 Sql.number(row[3]),
                 (String) row[4],
                 (String) row[5],
-                row[6] == null ? null : Sql.number(row[6]),
-                row[7] == null ? null : Sql.uuid(row[7]),
+                Sql.optionalNumber(row[6]),
+                Sql.optionalUuid(row[7]),
                 (String) row[8],
-                row[9] == null ? null : Sql.integer(row[9]),
+                Sql.optionalInteger(row[9]),
                 (String) row[10],
-                row[11] == null ? null : Sql.integer(row[11]),
+                Sql.optionalInteger(row[11]),
                 (String) row[12],
                 ItemStatus.valueOf((String) row[13]),
                 Sql.instant(row[14]),

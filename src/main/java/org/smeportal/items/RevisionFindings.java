@@ -61,7 +61,7 @@ public class RevisionFindings {
         Map<String, String> waivers = new TreeMap<>();
         for (Row row : of(item, revision)) {
             if (row.waiver() != null) {
-                waivers.put(DraftFields.WAIVER + row.rule() + "@" + row.field(), row.waiver());
+                waivers.put(DraftFields.waiver(row.rule(), row.field()), row.waiver());
             }
         }
         return waivers;

@@ -1,7 +1,6 @@
 package org.smeportal.items;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,20 +23,18 @@ public class SaveDraft {
     private final Items items;
     private final Drafts drafts;
     private final Blueprint blueprint;
-    private final Clock clock;
 
     @Inject
-    public SaveDraft(OwnItems own, Items items, Drafts drafts, Blueprint blueprint, Clock clock) {
+    public SaveDraft(OwnItems own, Items items, Drafts drafts, Blueprint blueprint) {
         this.own = own;
         this.items = items;
         this.drafts = drafts;
         this.blueprint = blueprint;
-        this.clock = clock;
     }
 
     /** {@code writer} is the device; fields that do not exist are refused as a whole, because no desk sends them. */
     public Drafts.Saved save(UUID publicId, String writer, List<Typed> typed) {
-        OwnItems.Own item = writable(publicId);
+        OwnItems.Own item = own.writable(publicId);
         if (!writer.matches("[A-Za-z0-9_-]{22}") || typed.stream().anyMatch(one -> !DraftFields.isField(one.field()))) {
             throw new Refused("items.refused.noField");
         }
@@ -54,38 +51,21 @@ public class SaveDraft {
 
     /** Takes a former state of the draft back; what stood until now becomes a state itself. */
     public void restore(UUID publicId, int state) {
-        OwnItems.Own item = writable(publicId);
+        OwnItems.Own item = own.writable(publicId);
         Item locked = items.locked(publicId);
         drafts.restore(item.draft(), state);
         place(locked, drafts.content(item.draft()).values());
-    }
-
-    private OwnItems.Own writable(UUID publicId) {
-        OwnItems.Own item = own.one(publicId);
-        if (!item.isDraft()) {
-            throw new Refused("items.refused.notWritable", item.status());
-        }
-        if (!item.seated()) {
-            throw new Refused("items.refused.noSeat");
-        }
-        if (!item.mayWrite(clock.instant())) {
-            throw new Refused("items.refused.timeOver");
-        }
-        return item;
     }
 
     /** The item stands in the blueprint where its draft says, as far as the blueprint has that place. */
     private void place(Item item, Map<String, String> values) {
         Integer domain = number(values.get(DraftFields.DOMAIN));
         Integer task = number(values.get(DraftFields.TASK));
-        Blueprint.Domain found = blueprint.of(item.examId()).stream()
-                .filter(one -> domain != null && one.number() == domain)
-                .findFirst()
-                .orElse(null);
+        Blueprint.Domain found = blueprint.domain(item.examId(), domain).orElse(null);
         item.place(found == null ? null : domain, found != null && task != null && found.hasTask(task) ? task : null);
     }
 
-    static @Nullable Integer number(@Nullable String value) {
+    private static @Nullable Integer number(@Nullable String value) {
         return value != null && value.matches("\\d{1,3}") ? Integer.valueOf(value) : null;
     }
 }

@@ -61,8 +61,8 @@ public class StartItem {
     public UUID start(UUID event, @Nullable Integer domain) {
         WritingSeats.Seat seat =
                 seats.open(user.accountId(), event).orElseThrow(() -> new Refused("items.refused.noSeat"));
-        if (domain != null) {
-            blueprint.mustHave(seat.examId(), domain, null);
+        if (domain != null && blueprint.domain(seat.examId(), domain).isEmpty()) {
+            throw new Refused("items.refused.domain").at("domain");
         }
         if (authors.begun(seat.eventId(), seat.sme()) >= MOST_IN_A_WORKSHOP) {
             throw new Refused("items.refused.tooMany", MOST_IN_A_WORKSHOP);
@@ -71,9 +71,7 @@ public class StartItem {
         item.place(domain, null);
         items.started(item);
         authors.wrote(item.id(), seat.sme());
-        drafts.begin(
-                new Drafts.Of(item.id(), item.publicId()),
-                empty(settings.of(ProgrammeSetting.DISTRACTORS) + 1, domain));
+        drafts.begin(item.draft(), empty(settings.of(ProgrammeSetting.DISTRACTORS) + 1, domain));
         return item.publicId();
     }
 

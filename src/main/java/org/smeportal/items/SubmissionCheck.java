@@ -46,11 +46,7 @@ public class SubmissionCheck {
     public Preview of(OwnItems.Own item, Drafts.Content content) {
         Map<String, String> fields = content.values();
         ItemText text = ItemChecks.tidy(FieldMap.text(fields));
-        Integer domain = item.domain();
-        Blueprint.Domain place = blueprint.of(item.examId()).stream()
-                .filter(one -> domain != null && one.number() == domain)
-                .findFirst()
-                .orElse(null);
+        Blueprint.Domain place = blueprint.domain(item.examId(), item.domain()).orElse(null);
         int options = options();
         List<Finding> findings = checks.check(item.exam(), text, options - 1);
         return new Preview(

@@ -77,7 +77,7 @@ public final class SubmissionPolicy {
     }
 
     public static String waiverField(Finding finding) {
-        return DraftFields.WAIVER + finding.rule() + "@" + finding.place().field();
+        return DraftFields.waiver(finding.rule(), finding.place().field());
     }
 
     private static boolean isWhole(ItemReference reference) {

@@ -1,7 +1,6 @@
 package org.smeportal.items;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,7 +28,6 @@ public class SubmitItem {
     private final SubmissionCheck check;
     private final AgreementQueries agreements;
     private final CurrentUser user;
-    private final Clock clock;
 
     @Inject
     public SubmitItem(
@@ -40,8 +38,7 @@ public class SubmitItem {
             RevisionFindings revisionFindings,
             SubmissionCheck check,
             AgreementQueries agreements,
-            CurrentUser user,
-            Clock clock) {
+            CurrentUser user) {
         this.own = own;
         this.items = items;
         this.drafts = drafts;
@@ -50,7 +47,6 @@ public class SubmitItem {
         this.check = check;
         this.agreements = agreements;
         this.user = user;
-        this.clock = clock;
     }
 
     /** {@code seq} is the last change that the author has seen on the page that says what is handed in. */
@@ -68,16 +64,7 @@ public class SubmitItem {
 
     public void submit(Submission submission) {
         Item item = items.locked(submission.item());
-        OwnItems.Own mine = own.one(submission.item());
-        if (!mine.isDraft()) {
-            throw new Refused("items.refused.notWritable", mine.status());
-        }
-        if (!mine.seated()) {
-            throw new Refused("items.refused.noSeat");
-        }
-        if (!mine.mayWrite(clock.instant())) {
-            throw new Refused("items.refused.timeOver");
-        }
+        OwnItems.Own mine = own.writable(submission.item());
         if (agreements.isDue(user.accountId())) {
             throw new Refused("items.refused.agreement");
         }
@@ -96,8 +83,7 @@ public class SubmitItem {
             long revision = texts.add(item, preview.text());
             revisionFindings.add(item, revision, preview.findings(), content.values());
         }
-        items.move(item, item.status() == ItemStatus.REVISION ? ItemAct.RESUBMIT : ItemAct.SUBMIT);
-        drafts.remove(mine.draft());
+        items.endWriting(item, item.status() == ItemStatus.REVISION ? ItemAct.RESUBMIT : ItemAct.SUBMIT);
     }
 
     /** Text, place in the blueprint and the reasons of waivers belong to a revision (R5.3). */

@@ -3,7 +3,6 @@ package org.smeportal.items;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.smeportal.audit.Unnamed;
-import org.smeportal.drafts.Drafts;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
@@ -15,19 +14,17 @@ import org.smeportal.security.Requires;
 public class WithdrawItem {
     private final OwnItems own;
     private final Items items;
-    private final Drafts drafts;
 
     @Inject
-    public WithdrawItem(OwnItems own, Items items, Drafts drafts) {
+    public WithdrawItem(OwnItems own, Items items) {
         this.own = own;
         this.items = items;
-        this.drafts = drafts;
     }
 
     public void withdraw(UUID publicId) {
         Item item = items.locked(publicId);
-        Drafts.Of draft = own.one(publicId).draft();
-        items.move(item, ItemAct.WITHDRAW);
-        drafts.remove(draft);
+        // of somebody else it is not found
+        own.one(publicId);
+        items.endWriting(item, ItemAct.WITHDRAW);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.exams.ExamQueries;
 import org.smeportal.items.ItemStatus;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
@@ -34,25 +35,22 @@ public class PipelineQueries {
             """;
 
     private final EntityManager entityManager;
+    private final ExamQueries exams;
     private final ProgrammeSettings settings;
     private final CurrentUser user;
 
     @Inject
-    public PipelineQueries(EntityManager entityManager, ProgrammeSettings settings, CurrentUser user) {
+    public PipelineQueries(
+            EntityManager entityManager, ExamQueries exams, ProgrammeSettings settings, CurrentUser user) {
         this.entityManager = entityManager;
+        this.exams = exams;
         this.settings = settings;
         this.user = user;
     }
 
-    public record Exam(long id, String code, String name) {}
-
     /** Of the caller, by code. */
-    public List<Exam> exams() {
-        return Sql.rows(entityManager.createNativeQuery("""
-                                select x.id, x.code, x.name from exam_duty u join exam x on x.id = u.exam_id
-                                where u.account_id = ?1 and u.duty = 'PM' order by x.code""").setParameter(1, user.accountId()))
-                .map(row -> new Exam(Sql.number(row[0]), (String) row[1], (String) row[2]))
-                .toList();
+    public List<ExamQueries.Choice> exams() {
+        return exams.led(user.accountId());
     }
 
     /**

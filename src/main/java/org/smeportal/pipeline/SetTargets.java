@@ -12,6 +12,7 @@ import org.smeportal.audit.AuditNote;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
 import org.smeportal.events.EventKind;
+import org.smeportal.exams.ExamQueries;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
@@ -56,7 +57,7 @@ public class SetTargets {
     }
 
     public void set(Targets targets) {
-        PipelineQueries.Exam exam = pipeline.exams().stream()
+        ExamQueries.Choice exam = pipeline.exams().stream()
                 .filter(one -> one.code().equals(targets.exam()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -82,7 +83,7 @@ public class SetTargets {
         }
     }
 
-    private long workshop(PipelineQueries.Exam exam, UUID publicId) {
+    private long workshop(ExamQueries.Choice exam, UUID publicId) {
         EventCard event = events.byPublicId(publicId).orElseThrow(NotFound::new);
         if (event.kind() != EventKind.WORKSHOP || !Objects.equals(event.examId(), exam.id())) {
             throw new NotFound();

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.exams.ExamQueries;
 import org.smeportal.items.ItemStatus;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Page;
@@ -35,12 +35,14 @@ public class AlikeQueries {
             """;
 
     private final EntityManager entityManager;
+    private final ExamQueries exams;
     private final SimilarityIndex index;
     private final CurrentUser user;
 
     @Inject
-    public AlikeQueries(EntityManager entityManager, SimilarityIndex index, CurrentUser user) {
+    public AlikeQueries(EntityManager entityManager, ExamQueries exams, SimilarityIndex index, CurrentUser user) {
         this.entityManager = entityManager;
+        this.exams = exams;
         this.index = index;
         this.user = user;
     }
@@ -58,35 +60,20 @@ public class AlikeQueries {
     /** {@code compared} is false for an item that is no more in the running. */
     public record Alike(Side item, boolean compared, List<Neighbour> neighbours) {}
 
-    public record Domain(int number, String name) {}
-
-    /** The codes of the exams whose pairs the user sees, by their ids. */
-    public Map<Long, String> exams() {
-        Map<Long, String> exams = new LinkedHashMap<>();
-        Sql.rows(entityManager.createNativeQuery("""
-                                select x.id, x.code from exam_duty u join exam x on x.id = u.exam_id
-                                where u.account_id = ?1 and u.duty = 'PM' order by x.code""").setParameter(1, user.accountId()))
-                .forEach(row -> exams.put(Sql.number(row[0]), (String) row[1]));
-        return exams;
+    /** The exams whose pairs the user sees, by code. */
+    public List<ExamQueries.Choice> exams() {
+        return exams.led(user.accountId());
     }
 
-    public List<Domain> domains(String exam) {
-        return Sql.rows(entityManager.createNativeQuery("""
-                                select d.number, d.name from exam_domain d join exam x on x.id = d.exam_id
-                                where x.code = ?1 order by d.number""").setParameter(1, exam))
-                .map(row -> new Domain(Sql.integer(row[0]), (String) row[1]))
-                .toList();
-    }
-
-    /** Pairs without a decision that holds, the most alike first; {@code exams} those of {@link #exams()} that are wanted. */
-    public Pairs pairs(Collection<Long> exams, int domain, PageRequest request) {
+    /** Pairs without a decision that holds, the most alike first; {@code wanted} some of {@link #exams()}. */
+    public Pairs pairs(Collection<Long> wanted, int domain, PageRequest request) {
         List<Corpus.Pair> all = new ArrayList<>();
         boolean cut = false;
-        for (Corpus corpus : index.of(exams).values()) {
+        for (Corpus corpus : index.of(wanted).values()) {
             all.addAll(corpus.pairs());
             cut |= corpus.pairs().size() == Corpus.MOST_PAIRS;
         }
-        Set<List<Long>> decided = decided(exams);
+        Set<List<Long>> decided = decided(wanted);
         List<Corpus.Pair> open = all.stream()
                 .filter(pair -> domain == 0
                         || pair.one().domain() == domain
@@ -208,7 +195,7 @@ public class AlikeQueries {
                 (String) row[2],
                 Sql.number(row[3]),
                 (String) row[4],
-                row[5] == null ? null : Sql.integer(row[5]),
+                Sql.optionalInteger(row[5]),
                 (String) row[6],
                 ItemStatus.valueOf((String) row[7]),
                 Sql.integer(row[8]));

@@ -79,7 +79,9 @@ class LifecycleTest {
                     assertThat(item.status()).isEqualTo(from);
                 }
             } else {
-                assertThat(happened).as("the text changes where it is written").isEqualTo(item.isWritable());
+                assertThat(happened)
+                        .as("the text changes where it is written")
+                        .isEqualTo(item.status().isWithAuthor());
                 assertThat(item.status()).isEqualTo(from);
             }
         }

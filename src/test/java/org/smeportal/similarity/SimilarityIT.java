@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.smeportal.exams.ExamQueries;
 import org.smeportal.items.JudgeSubmission;
 import org.smeportal.items.WritingRoom;
 import org.smeportal.items.WrittenItems;
@@ -302,7 +303,8 @@ class SimilarityIT {
         rig.statements().reset();
         rig.as(room.pm, () -> {
             AlikeQueries queries = rig.get(AlikeQueries.class);
-            Collection<Long> exams = queries.exams().keySet();
+            Collection<Long> exams =
+                    queries.exams().stream().map(ExamQueries.Choice::id).toList();
             return queries.pairs(exams, 0, PageRequest.first());
         });
         return rig.statements().count();

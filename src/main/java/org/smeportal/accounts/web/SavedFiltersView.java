@@ -11,7 +11,6 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.smeportal.accounts.KeepFilter;
 import org.smeportal.accounts.SavedFilterQueries;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.platform.web.Urls;
@@ -57,10 +56,7 @@ public class SavedFiltersView {
     }
 
     public void remove() throws IOException {
-        UUID removed = Words.uuid(filter);
-        if (removed == null) {
-            throw new NotFound();
-        }
+        UUID removed = Words.named(filter);
         keep.remove(removed);
         messages.note("accounts.filters.removed");
         reopen();

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.agreements.AcceptAgreement;
 import org.smeportal.agreements.AgreementQueries;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.WordDiff;
 import org.smeportal.platform.web.ClientAddress;
@@ -61,10 +60,7 @@ public class AcceptView {
     }
 
     public void accept() throws IOException {
-        UUID version = Words.uuid(shown);
-        if (version == null) {
-            throw new NotFound();
-        }
+        UUID version = Words.named(shown);
         boolean confirmed = read;
         // what is ticked belongs to the text that was shown: a newer one is to be read first
         read = read && version.toString().equals(getShown());

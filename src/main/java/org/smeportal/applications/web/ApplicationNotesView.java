@@ -15,7 +15,6 @@ import org.smeportal.applications.ApplicationQueries;
 import org.smeportal.applications.ChangePromise;
 import org.smeportal.applications.QueueFilter;
 import org.smeportal.applications.WriteNote;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 
@@ -71,10 +70,7 @@ public class ApplicationNotesView {
     }
 
     private UUID application() {
-        UUID application = Words.uuid(id);
-        if (application == null) {
-            throw new NotFound();
-        }
+        UUID application = Words.named(id);
         return application;
     }
 

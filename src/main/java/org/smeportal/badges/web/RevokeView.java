@@ -49,10 +49,7 @@ public class RevokeView {
     }
 
     private AwardQueries.Row read() {
-        UUID publicId = Words.uuid(id);
-        if (publicId == null) {
-            throw new NotFound();
-        }
+        UUID publicId = Words.named(id);
         return awards.byPublicId(publicId).orElseThrow(NotFound::new);
     }
 

@@ -15,7 +15,6 @@ import org.smeportal.invitations.Answer;
 import org.smeportal.invitations.AnswerInvitation;
 import org.smeportal.invitations.InvitationStatus;
 import org.smeportal.invitations.OwnInvitations;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.online.CallQueries;
 import org.smeportal.platform.web.Messages;
@@ -98,10 +97,7 @@ public class OwnHomeView {
     }
 
     private String answer(Answer answer) {
-        UUID chosen = Words.uuid(invitation);
-        if (chosen == null) {
-            throw new NotFound();
-        }
+        UUID chosen = Words.named(invitation);
         InvitationStatus noted = answerInvitation.own(chosen, answer, null);
         messages.note("dashboards.answered." + noted.name());
         return "/app/home?faces-redirect=true";

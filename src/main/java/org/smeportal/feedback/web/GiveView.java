@@ -67,10 +67,7 @@ public class GiveView {
     }
 
     private void read() {
-        UUID event = Words.uuid(id);
-        if (event == null) {
-            throw new NotFound();
-        }
+        UUID event = Words.named(id);
         own = queries.own(event, user.accountId()).orElseThrow(NotFound::new);
     }
 

@@ -15,7 +15,6 @@ import org.smeportal.feedback.FeedbackPolicy;
 import org.smeportal.feedback.FeedbackQueries;
 import org.smeportal.feedback.HoldAsking;
 import org.smeportal.feedback.Pace;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 
@@ -73,10 +72,7 @@ public class SummaryView {
     }
 
     private HoldAsking.Mails seen() {
-        UUID chosen = Words.uuid(batch);
-        if (chosen == null) {
-            throw new NotFound();
-        }
+        UUID chosen = Words.named(batch);
         return new HoldAsking.Mails(getEvent().publicId(), chosen);
     }
 

@@ -13,7 +13,6 @@ import org.smeportal.events.Modality;
 import org.smeportal.invitations.Answer;
 import org.smeportal.invitations.AnswerInvitation;
 import org.smeportal.invitations.RsvpQueries;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.security.CurrentUser;
 
@@ -67,10 +66,7 @@ public class MyEventView extends Answering {
     }
 
     private UUID invitationId() {
-        UUID found = Words.uuid(id);
-        if (found == null) {
-            throw new NotFound();
-        }
+        UUID found = Words.named(id);
         return found;
     }
 }

@@ -10,7 +10,6 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.smeportal.invitations.PanelQueries;
 import org.smeportal.invitations.UndoWave;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 
@@ -62,10 +61,7 @@ public class WaitingMailsView {
     }
 
     private static UUID chosen(@Nullable String typed) {
-        UUID chosen = Words.uuid(typed);
-        if (chosen == null) {
-            throw new NotFound();
-        }
+        UUID chosen = Words.named(typed);
         return chosen;
     }
 }

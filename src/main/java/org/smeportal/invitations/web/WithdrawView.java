@@ -44,10 +44,7 @@ public class WithdrawView {
     }
 
     public void load() {
-        UUID publicId = Words.uuid(id);
-        if (publicId == null) {
-            throw new NotFound();
-        }
+        UUID publicId = Words.named(id);
         invitation = panel.one(publicId).orElseThrow(NotFound::new);
     }
 

@@ -3,11 +3,11 @@ package org.smeportal.items.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.items.OpenDraft;
 import org.smeportal.items.OwnItems;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.wording.FieldMap;
 import org.smeportal.wording.ItemText;
@@ -27,10 +27,7 @@ public class CandidateView {
     private ItemText text = ItemText.EMPTY;
 
     public void load() {
-        var named = Words.uuid(id);
-        if (named == null) {
-            throw new NotFound();
-        }
+        UUID named = Words.named(id);
         OpenDraft.Desk desk = open.open(named);
         item = desk.item();
         text = FieldMap.text(desk.content().values());

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.items.OwnItems;
 import org.smeportal.items.WritingTargets;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 
 /** The writing desk (R5.1): the page holds no text of the item, its script fetches it from {@link DraftServlet}. */
@@ -31,10 +30,7 @@ public class DeskView {
 
     /** What is no draft any more is shown as it was handed in. */
     public void load() {
-        UUID named = Words.uuid(id);
-        if (named == null) {
-            throw new NotFound();
-        }
+        UUID named = Words.named(id);
         OwnItems.Own own = items.one(named);
         item = own;
         if (!own.isDraft()) {

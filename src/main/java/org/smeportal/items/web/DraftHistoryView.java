@@ -11,7 +11,6 @@ import org.smeportal.drafts.Drafts;
 import org.smeportal.items.OpenDraft;
 import org.smeportal.items.OwnItems;
 import org.smeportal.items.SaveDraft;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.wording.FieldMap;
@@ -60,11 +59,7 @@ public class DraftHistoryView {
     }
 
     private UUID named() {
-        UUID named = Words.uuid(id);
-        if (named == null) {
-            throw new NotFound();
-        }
-        return named;
+        return Words.named(id);
     }
 
     public OwnItems.@Nullable Own getItem() {

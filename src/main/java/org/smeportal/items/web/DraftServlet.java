@@ -17,7 +17,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.smeportal.drafts.Drafts;
 import org.smeportal.drafts.Typed;
 import org.smeportal.items.OpenDraft;
@@ -54,9 +53,8 @@ public class DraftServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        UUID item = item(request);
         try {
-            answer(response, HttpServletResponse.SC_OK, json.desk(open.open(named(item))));
+            answer(response, HttpServletResponse.SC_OK, json.desk(open.open(item(request))));
         } catch (NotFound gone) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -69,7 +67,7 @@ public class DraftServlet extends HttpServlet {
             return;
         }
         try {
-            UUID item = named(item(request));
+            UUID item = item(request);
             JsonObject body = body(request);
             List<Typed> typed = typed(body.getJsonArray("changes"));
             String writer = body.getString("writer");
@@ -88,16 +86,9 @@ public class DraftServlet extends HttpServlet {
         }
     }
 
-    private static @Nullable UUID item(HttpServletRequest request) {
+    private static UUID item(HttpServletRequest request) {
         String path = request.getPathInfo();
-        return Words.uuid(path == null || path.isEmpty() ? null : path.substring(1));
-    }
-
-    private static UUID named(@Nullable UUID item) {
-        if (item == null) {
-            throw new NotFound();
-        }
-        return item;
+        return Words.named(path == null || path.isEmpty() ? null : path.substring(1));
     }
 
     private static JsonObject body(HttpServletRequest request) throws IOException {

@@ -10,7 +10,6 @@ import org.smeportal.items.Lifecycle;
 import org.smeportal.items.OwnItems;
 import org.smeportal.items.ReadOwnItem;
 import org.smeportal.items.WithdrawItem;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 
@@ -61,11 +60,7 @@ public class MyItemView {
     }
 
     private UUID named() {
-        UUID named = Words.uuid(id);
-        if (named == null) {
-            throw new NotFound();
-        }
-        return named;
+        return Words.named(id);
     }
 
     public ReadOwnItem.@Nullable Reading getReading() {

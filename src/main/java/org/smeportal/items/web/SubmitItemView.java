@@ -12,7 +12,6 @@ import org.smeportal.items.OwnItems;
 import org.smeportal.items.ReadOwnItem;
 import org.smeportal.items.SubmissionCheck;
 import org.smeportal.items.SubmitItem;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.wording.ItemDiff;
@@ -67,11 +66,7 @@ public class SubmitItemView {
     }
 
     private UUID named() {
-        UUID named = Words.uuid(id);
-        if (named == null) {
-            throw new NotFound();
-        }
-        return named;
+        return Words.named(id);
     }
 
     public OwnItems.@Nullable Own getItem() {

@@ -30,10 +30,7 @@ final class OnlineRoutes {
     }
 
     static UUID id(@Nullable String text) {
-        UUID id = Words.uuid(text);
-        if (id == null) {
-            throw new NotFound();
-        }
+        UUID id = Words.named(text);
         return id;
     }
 

@@ -7,7 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.smeportal.pipeline.ExportItems;
+import org.smeportal.platform.Csv;
+import org.smeportal.platform.web.FileAnswer;
 
 /** The list of items as a file, with the filter of the list. */
 @WebServlet("/app/pipeline/export")
@@ -22,6 +26,7 @@ public class ExportItemsServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ItemAddress address = ItemAddress.of(request);
         byte[] file = export.file(new ExportItems.Wanted(address.filter(clock), address.sort()));
-        CsvAnswer.send(response, "items", file, clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        FileAnswer.send(response, Csv.TYPE, "items-" + today + ".csv", file);
     }
 }

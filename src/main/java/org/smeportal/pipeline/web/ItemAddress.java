@@ -62,7 +62,8 @@ public record ItemAddress(
                         .minus(1, ChronoUnit.MICROS);
     }
 
-    private static String text(HttpServletRequest request, String name) {
+    /** What was typed, or nothing; no more of it than any filter takes. */
+    static String text(HttpServletRequest request, String name) {
         String value = request.getParameter(name);
         String text = value == null ? "" : value.strip();
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;

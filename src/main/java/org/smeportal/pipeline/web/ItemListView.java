@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.smeportal.exams.ExamQueries;
 import org.smeportal.items.ItemQueries;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
@@ -44,7 +45,7 @@ public class ItemListView {
 
     private @Nullable ItemAddress address;
     private Page<ItemQueries.Row> rows = new Page<>(List.of(), 0, 1, PageRequest.DEFAULT_SIZE);
-    private List<PipelineQueries.Exam> exams = List.of();
+    private List<ExamQueries.Choice> exams = List.of();
     private List<PipelineQueries.Domain> domains = List.of();
     private List<PipelineQueries.Choice> workshops = List.of();
 
@@ -92,7 +93,7 @@ public class ItemListView {
         return rows;
     }
 
-    public List<PipelineQueries.Exam> getExams() {
+    public List<ExamQueries.Choice> getExams() {
         return exams;
     }
 

@@ -12,7 +12,7 @@ public final class ItemPage {
     private ItemPage() {}
 
     /** A remark of the linter as a programme manager reads it. */
-    public record Remark(RevisionFindings.Row finding, String place, String rule, String link) {}
+    public record Remark(RevisionFindings.Row finding, String place) {}
 
     /** The field by the name that people know: "Option B, rationale". */
     static String place(ItemText item, String field, Text text) {

@@ -32,9 +32,6 @@ public class ItemView {
     private ReadItem read;
 
     @Inject
-    private RuleTexts rules;
-
-    @Inject
     private Text text;
 
     @Inject
@@ -65,11 +62,7 @@ public class ItemView {
         ItemText before = reading.before();
         differences = before == null ? List.of() : ItemDiff.between(before, shown);
         remarks = reading.findings().stream()
-                .map(finding -> new ItemPage.Remark(
-                        finding,
-                        ItemPage.place(shown, finding.field(), text),
-                        rules.words(finding.rule()),
-                        rules.link(finding.rule())))
+                .map(finding -> new ItemPage.Remark(finding, ItemPage.place(shown, finding.field(), text)))
                 .toList();
         steps = items.steps(found.id());
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.smeportal.exams.ExamQueries;
 import org.smeportal.items.ItemStatus;
 import org.smeportal.pipeline.Pipeline;
 import org.smeportal.pipeline.PipelineQueries;
@@ -30,8 +31,8 @@ public class PipelineView {
     @Param(name = "exam")
     private @Nullable String code;
 
-    private List<PipelineQueries.Exam> exams = List.of();
-    private PipelineQueries.@Nullable Exam exam;
+    private List<ExamQueries.Choice> exams = List.of();
+    private ExamQueries.@Nullable Choice exam;
     private Pipeline table = new Pipeline(List.of(), Optional.empty(), Map.of(), Map.of());
     private List<PipelineQueries.Workshop> workshops = List.of();
     private Map<ItemStatus, Integer> over = Map.of();
@@ -64,11 +65,11 @@ public class PipelineView {
         return "/app/pipeline/item-list?exam=" + (exam == null ? "" : exam.code());
     }
 
-    public List<PipelineQueries.Exam> getExams() {
+    public List<ExamQueries.Choice> getExams() {
         return exams;
     }
 
-    public PipelineQueries.@Nullable Exam getExam() {
+    public ExamQueries.@Nullable Choice getExam() {
         return exam;
     }
 

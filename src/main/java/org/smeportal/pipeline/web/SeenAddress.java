@@ -13,17 +13,16 @@ import org.smeportal.kernel.Words;
 /** What the address of the access record asks for; both days are included, in the zone of whoever asks. */
 public record SeenAddress(
         @Nullable UUID item, String exam, String event, String who, String from, String until, String mark) {
-    private static final int LONGEST = 40;
 
     static SeenAddress of(HttpServletRequest request) {
         return new SeenAddress(
                 Words.uuid(request.getParameter("item")),
-                text(request, "exam"),
-                text(request, "event"),
-                text(request, "who"),
-                text(request, "from"),
-                text(request, "until"),
-                text(request, "mark"));
+                ItemAddress.text(request, "exam"),
+                ItemAddress.text(request, "event"),
+                ItemAddress.text(request, "who"),
+                ItemAddress.text(request, "from"),
+                ItemAddress.text(request, "until"),
+                ItemAddress.text(request, "mark"));
     }
 
     SeenQueries.Filter filter(ZoneId zone) {
@@ -53,11 +52,5 @@ public record SeenAddress(
         } catch (DateTimeParseException noDay) {
             return null;
         }
-    }
-
-    private static String text(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
-        String text = value == null ? "" : value.strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.smeportal.exams.ExamQueries;
 import org.smeportal.items.SeenQueries;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
@@ -44,7 +45,7 @@ public class SeenListView {
     private boolean unknownMark;
     private SeenQueries.@Nullable Viewer viewer;
     private Page<SeenQueries.Row> rows = new Page<>(List.of(), 0, 1, PageRequest.DEFAULT_SIZE);
-    private List<PipelineQueries.Exam> exams = List.of();
+    private List<ExamQueries.Choice> exams = List.of();
     private List<PipelineQueries.Choice> workshops = List.of();
 
     public void load() {
@@ -94,7 +95,7 @@ public class SeenListView {
         return rows;
     }
 
-    public List<PipelineQueries.Exam> getExams() {
+    public List<ExamQueries.Choice> getExams() {
         return exams;
     }
 

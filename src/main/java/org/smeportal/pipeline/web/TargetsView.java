@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventDirectory;
+import org.smeportal.exams.ExamQueries;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
 import org.smeportal.kernel.Words;
@@ -50,7 +51,7 @@ public class TargetsView {
     @Param(name = "event")
     private @Nullable String eventId;
 
-    private PipelineQueries.@Nullable Exam exam;
+    private ExamQueries.@Nullable Choice exam;
     private @Nullable EventCard event;
     private @Nullable List<PipelineQueries.Domain> domains;
 
@@ -85,7 +86,7 @@ public class TargetsView {
         return typed.isEmpty() ? 0 : Integer.parseInt(typed);
     }
 
-    public PipelineQueries.Exam getExam() {
+    public ExamQueries.Choice getExam() {
         if (exam == null) {
             exam = queries.exams().stream()
                     .filter(one -> one.code().equals(code))

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
-import org.smeportal.linter.Rule;
+import org.smeportal.exams.ExamQueries;
 import org.smeportal.pipeline.PipelineQueries;
 import org.smeportal.pipeline.WaiverQueries;
 import org.smeportal.security.CurrentUser;
@@ -21,9 +21,6 @@ public class WaiversView {
 
     @Inject
     private PipelineQueries pipeline;
-
-    @Inject
-    private RuleTexts rules;
 
     @Inject
     private CurrentUser user;
@@ -41,7 +38,7 @@ public class WaiversView {
     private @Nullable String until;
 
     private List<WaiverQueries.Row> rows = List.of();
-    private List<PipelineQueries.Exam> exams = List.of();
+    private List<ExamQueries.Choice> exams = List.of();
 
     public void load() {
         exams = pipeline.exams();
@@ -52,14 +49,6 @@ public class WaiversView {
                 last == null ? null : SeenAddress.start(last.plusDays(1), user.getZone())));
     }
 
-    public String link(Rule rule) {
-        return rules.link(rule);
-    }
-
-    public String words(Rule rule) {
-        return rules.words(rule);
-    }
-
     public boolean isFiltered() {
         return !(getExam() + getFrom() + getUntil()).isEmpty();
     }
@@ -68,7 +57,7 @@ public class WaiversView {
         return rows;
     }
 
-    public List<PipelineQueries.Exam> getExams() {
+    public List<ExamQueries.Choice> getExams() {
         return exams;
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
+import org.smeportal.platform.web.FileAnswer;
 
 /** A file about the event that the address ends with. */
 final class Download {
@@ -21,20 +22,13 @@ final class Download {
             Function<UUID, byte[]> content)
             throws IOException {
         String path = String.valueOf(request.getPathInfo());
-        UUID event = Words.uuid(path.substring(Math.min(1, path.length())));
         byte[] file;
         try {
-            if (event == null) {
-                throw new NotFound();
-            }
-            file = content.apply(event);
+            file = content.apply(Words.named(path.substring(Math.min(1, path.length()))));
         } catch (NotFound e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
+        FileAnswer.send(response, type, name, file);
     }
 }

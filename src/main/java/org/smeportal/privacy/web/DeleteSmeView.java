@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.privacy.DeleteDataOfSme;
@@ -54,10 +53,7 @@ public class DeleteSmeView {
     }
 
     private UUID publicId() {
-        UUID publicId = Words.uuid(id);
-        if (publicId == null) {
-            throw new NotFound();
-        }
+        UUID publicId = Words.named(id);
         return publicId;
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.profiles.Expiry;
@@ -81,10 +80,7 @@ public class OwnProfileView {
     }
 
     public String takeBack() {
-        UUID qualification = Words.uuid(chosen);
-        if (qualification == null) {
-            throw new NotFound();
-        }
+        UUID qualification = Words.named(chosen);
         keep.takeBack(qualification);
         messages.note("profiles.takenBack");
         return PAGE;

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.WordDiff;
 import org.smeportal.platform.web.Messages;
@@ -103,10 +102,7 @@ public class CompareItemsView {
     }
 
     private static UUID known(@Nullable String typed) {
-        UUID known = Words.uuid(typed);
-        if (known == null) {
-            throw new NotFound();
-        }
+        UUID known = Words.named(typed);
         return known;
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.smeportal.exams.ExamQueries;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.similarity.AlikeQueries;
@@ -33,7 +34,7 @@ public class EnemiesView {
     private Page<Enemies.Row> rows = new Page<>(List.of(), 0, 1, PageRequest.DEFAULT_SIZE);
 
     public void load() {
-        exams = List.copyOf(queries.exams().values());
+        exams = queries.exams().stream().map(ExamQueries.Choice::code).toList();
         rows = enemies.page(getExam(), PageRequest.number(page == null ? 1 : page));
     }
 

@@ -32,13 +32,9 @@ public class LikenessServlet extends HttpServlet {
             return;
         }
         String path = request.getPathInfo();
-        UUID item = Words.uuid(path == null || path.isEmpty() ? null : path.substring(1));
-        if (item == null) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
         JsonObjectBuilder answer = Json.createObjectBuilder();
         try {
+            UUID item = Words.named(path == null || path.isEmpty() ? null : path.substring(1));
             answer.add("similar", check.ofDraft(item));
         } catch (NotFound notTheirs) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

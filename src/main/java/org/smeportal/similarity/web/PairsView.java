@@ -4,9 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.smeportal.exams.ExamQueries;
+import org.smeportal.items.Blueprint;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.similarity.AlikeQueries;
@@ -17,6 +18,9 @@ import org.smeportal.similarity.AlikeQueries;
 public class PairsView {
     @Inject
     private AlikeQueries queries;
+
+    @Inject
+    private Blueprint blueprint;
 
     @Inject
     @Param
@@ -30,17 +34,17 @@ public class PairsView {
     @Param
     private @Nullable Integer page;
 
-    private Map<Long, String> exams = Map.of();
-    private List<AlikeQueries.Domain> domains = List.of();
+    private List<ExamQueries.Choice> exams = List.of();
+    private List<Blueprint.Domain> domains = List.of();
     private AlikeQueries.Pairs pairs = new AlikeQueries.Pairs(new Page<>(List.of(), 0, 1, 1), false);
 
     public void load() {
         exams = queries.exams();
-        domains = getExam().isEmpty() ? List.of() : queries.domains(getExam());
-        List<Long> wanted = exams.entrySet().stream()
-                .filter(one -> getExam().isEmpty() || one.getValue().equals(getExam()))
-                .map(Map.Entry::getKey)
+        List<Long> wanted = exams.stream()
+                .filter(one -> getExam().isEmpty() || one.code().equals(getExam()))
+                .map(ExamQueries.Choice::id)
                 .toList();
+        domains = getExam().isEmpty() ? List.of() : blueprint.of(wanted.get(0));
         pairs = queries.pairs(wanted, getDomain(), PageRequest.number(page == null ? 1 : page));
     }
 
@@ -57,16 +61,16 @@ public class PairsView {
     }
 
     public List<String> getExams() {
-        return List.copyOf(exams.values());
+        return exams.stream().map(ExamQueries.Choice::code).toList();
     }
 
-    public List<AlikeQueries.Domain> getDomains() {
+    public List<Blueprint.Domain> getDomains() {
         return domains;
     }
 
     /** Only one of the user's; anything else is none. */
     public String getExam() {
-        return exam != null && exams.containsValue(exam) ? exam : "";
+        return exam != null && getExams().contains(exam) ? exam : "";
     }
 
     /** Domains have a name only within an exam. */

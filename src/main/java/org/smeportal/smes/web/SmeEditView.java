@@ -128,10 +128,7 @@ public class SmeEditView {
     }
 
     private SmeQueries.Row stored() {
-        UUID publicId = Words.uuid(id);
-        if (publicId == null) {
-            throw new NotFound();
-        }
+        UUID publicId = Words.named(id);
         return smes.one(publicId).orElseThrow(NotFound::new);
     }
 

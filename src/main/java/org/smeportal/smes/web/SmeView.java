@@ -71,10 +71,7 @@ public class SmeView {
     }
 
     private UUID publicId() {
-        UUID publicId = Words.uuid(id);
-        if (publicId == null) {
-            throw new NotFound();
-        }
+        UUID publicId = Words.named(id);
         return publicId;
     }
 
