@@ -7,7 +7,6 @@ import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +23,7 @@ import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
 import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
-import org.smeportal.security.SecretBox;
+import org.smeportal.wording.ItemBox;
 
 /** All drafts. Whoever calls has asked before whether the caller may. */
 @Repository
@@ -35,16 +34,15 @@ public class Drafts {
     private static final int MOST_STATES = 200;
     private static final int KEY_BYTES = 32;
     private static final int LAST_START = 1_000_000_000;
-    private static final String PURPOSE = "items";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String NO_WRITER = "-";
 
     private final EntityManager entityManager;
-    private final SecretBox box;
+    private final ItemBox box;
     private final Clock clock;
 
     @Inject
-    public Drafts(EntityManager entityManager, SecretBox box, Clock clock) {
+    public Drafts(EntityManager entityManager, ItemBox box, Clock clock) {
         this.entityManager = entityManager;
         this.box = box;
         this.clock = clock;
@@ -92,7 +90,7 @@ public class Drafts {
                 "insert into draft (item_id, seq, journal_key, touched_at) values (?1, ?2, ?3, ?4)",
                 of.item(),
                 seq,
-                box.seal(PURPOSE, "journal:" + of.publicId(), key),
+                box.seal("journal:" + of.publicId(), key),
                 Sql.parameter(clock.instant()));
         List<Object[]> rows = new ArrayList<>();
         values.forEach((field, value) ->
@@ -103,7 +101,7 @@ public class Drafts {
     /** The key of the journals that browsers keep of this draft. */
     public byte[] journalKey(Of of) {
         String sealed = only(query("select journal_key from draft where item_id = ?1", of.item()));
-        return box.open(PURPOSE, "journal:" + of.publicId(), sealed);
+        return box.bytes("journal:" + of.publicId(), sealed);
     }
 
     public Content content(Of of) {
@@ -177,7 +175,7 @@ public class Drafts {
     public Map<String, String> state(Of of, int number) {
         String sealed =
                 only(query("select text from draft_state where item_id = ?1 and number = ?2", of.item(), number));
-        return values(new String(box.open(PURPOSE, stateContext(of, number), sealed), StandardCharsets.UTF_8));
+        return values(box.open(stateContext(of, number), sealed));
     }
 
     /** Takes a former state back; what stood until now is a state itself, so that nothing is lost by a second thought. */
@@ -228,9 +226,8 @@ public class Drafts {
                 .forEach(row -> {
                     String field = (String) row[0];
                     int version = Sql.integer(row[1]);
-                    byte[] value = box.open(PURPOSE, fieldContext(of, field, version), (String) row[3]);
-                    fields.put(field, new Stored(field, new String(value, StandardCharsets.UTF_8), version, (String)
-                            row[2]));
+                    String value = box.open(fieldContext(of, field, version), (String) row[3]);
+                    fields.put(field, new Stored(field, value, version, (String) row[2]));
                 });
         return fields;
     }
@@ -281,10 +278,7 @@ public class Drafts {
                 number,
                 Sql.parameter(clock.instant()),
                 cause.name(),
-                box.seal(
-                        PURPOSE,
-                        stateContext(of, number),
-                        json.build().toString().getBytes(StandardCharsets.UTF_8)));
+                box.seal(stateContext(of, number), json.build().toString()));
         update("delete from draft_state where item_id = ?1 and number <= ?2", of.item(), number - MOST_STATES);
         update(
                 "update draft set states = ?2, state_at = ?3, state_by = ?4 where item_id = ?1",
@@ -303,7 +297,7 @@ public class Drafts {
     }
 
     private String sealed(Of of, String field, int version, String value) {
-        return box.seal(PURPOSE, fieldContext(of, field, version), value.getBytes(StandardCharsets.UTF_8));
+        return box.seal(fieldContext(of, field, version), value);
     }
 
     private static String fieldContext(Of of, String field, int version) {

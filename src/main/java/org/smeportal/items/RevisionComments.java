@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.UUID;
 import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
+import org.smeportal.wording.ItemBox;
 
 /** What is said about revisions; sealed like the texts themselves. */
 @Repository
 class RevisionComments {
     private final EntityManager entityManager;
-    private final SealedTexts texts;
+    private final ItemBox box;
     private final Clock clock;
 
     @Inject
-    RevisionComments(EntityManager entityManager, SealedTexts texts, Clock clock) {
+    RevisionComments(EntityManager entityManager, ItemBox box, Clock clock) {
         this.entityManager = entityManager;
-        this.texts = texts;
+        this.box = box;
         this.clock = clock;
     }
 
@@ -34,7 +35,7 @@ class RevisionComments {
                         select ?1, r.id, ?2, ?3, ?4 from item_revision r where r.item_id = ?5 and r.number = ?6""")
                 .setParameter(1, comment.toString())
                 .setParameter(2, kind.name())
-                .setParameter(3, texts.seal(context(comment), text))
+                .setParameter(3, box.seal(context(comment), text))
                 .setParameter(4, Sql.parameter(clock.instant()))
                 .setParameter(5, item.id())
                 .setParameter(6, item.revision())
@@ -50,7 +51,7 @@ class RevisionComments {
                 .map(row -> new ItemComment(
                         Sql.integer(row[1]),
                         CommentKind.valueOf((String) row[2]),
-                        texts.open(context(Sql.uuid(row[0])), (String) row[3]),
+                        box.open(context(Sql.uuid(row[0])), (String) row[3]),
                         Sql.instant(row[4])))
                 .toList();
     }

@@ -14,17 +14,18 @@ import org.smeportal.linter.Level;
 import org.smeportal.linter.Rule;
 import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
+import org.smeportal.wording.ItemBox;
 
 /** What the linter said of revisions when they were handed in, with the reasons of waivers. */
 @Repository
 public class RevisionFindings {
     private final EntityManager entityManager;
-    private final SealedTexts texts;
+    private final ItemBox box;
 
     @Inject
-    RevisionFindings(EntityManager entityManager, SealedTexts texts) {
+    RevisionFindings(EntityManager entityManager, ItemBox box) {
         this.entityManager = entityManager;
-        this.texts = texts;
+        this.box = box;
     }
 
     /** {@code waiver} is the author's reason. */
@@ -41,7 +42,7 @@ public class RevisionFindings {
             Finding finding = findings.get(place);
             String reason = SubmissionPolicy.waiver(finding, fields);
             String sealed =
-                    reason.isEmpty() ? null : texts.seal(context(item.publicId(), item.revision(), place), reason);
+                    reason.isEmpty() ? null : box.seal(context(item.publicId(), item.revision(), place), reason);
             @Nullable
             Object[] row = {
                 revision,
@@ -81,7 +82,7 @@ public class RevisionFindings {
                         (String) row[2],
                         row[3] == null
                                 ? null
-                                : texts.open(context(item, revision, Sql.integer(row[4])), (String) row[3])))
+                                : box.open(context(item, revision, Sql.integer(row[4])), (String) row[3])))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.smeportal.platform.BackgroundStep;
 import org.smeportal.platform.Sql;
 import org.smeportal.security.SecretBox;
+import org.smeportal.wording.ItemBox;
 
 /**
  * Texts that stand under a former secret are sealed with the present one, some hundred at a time, while everybody goes on
@@ -24,11 +25,11 @@ public class SealAnew {
     private static final Logger LOG = Logger.getLogger(SealAnew.class.getName());
 
     private final EntityManager entityManager;
-    private final SecretBox box;
+    private final ItemBox box;
     private final Clock clock;
 
     @Inject
-    public SealAnew(EntityManager entityManager, SecretBox box, Clock clock) {
+    public SealAnew(EntityManager entityManager, ItemBox box, Clock clock) {
         this.entityManager = entityManager;
         this.box = box;
         this.clock = clock;
@@ -146,7 +147,7 @@ public class SealAnew {
             String where = column.keys().stream().map(key -> key + " = ?").collect(Collectors.joining(" and "));
             Query update = entityManager.createNativeQuery("update " + column.table() + " set " + column.column()
                     + " = ? where " + column.column() + " = ? and " + where);
-            update.setParameter(1, box.seal(SealedTexts.PURPOSE, context, plain.get()));
+            update.setParameter(1, box.seal(context, plain.get()));
             update.setParameter(2, old);
             for (int i = 0; i < column.keys().size(); i++) {
                 update.setParameter(3 + i, row[2 + i]);
@@ -163,7 +164,7 @@ public class SealAnew {
 
     private Optional<byte[]> plain(Sealed column, String context, String old) {
         try {
-            return Optional.of(box.open(SealedTexts.PURPOSE, context, old));
+            return Optional.of(box.bytes(context, old));
         } catch (SecretBox.Unopenable why) {
             broken(column, why);
             return Optional.empty();

@@ -9,7 +9,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
-import org.smeportal.security.SecretBox;
+import org.smeportal.wording.ItemBox;
 import org.smeportal.wording.ItemOption;
 import org.smeportal.wording.ItemReference;
 import org.smeportal.wording.ItemText;
@@ -33,16 +32,15 @@ import org.smeportal.wording.ItemText;
  */
 @Repository
 public class SealedTexts {
-    static final String PURPOSE = "items";
     private static final List<String> FIELDS =
             List.of("scenario", "question", "options", "answer_key", "rationales", "sources");
 
     private final EntityManager entityManager;
-    private final SecretBox box;
+    private final ItemBox box;
     private final Clock clock;
 
     @Inject
-    public SealedTexts(EntityManager entityManager, SecretBox box, Clock clock) {
+    public SealedTexts(EntityManager entityManager, ItemBox box, Clock clock) {
         this.entityManager = entityManager;
         this.box = box;
         this.clock = clock;
@@ -69,7 +67,7 @@ public class SealedTexts {
                 sources(text));
         for (int i = 0; i < FIELDS.size(); i++) {
             String context = context(item.publicId(), item.revision(), FIELDS.get(i));
-            row.add(box.seal(PURPOSE, context, values.get(i).getBytes(StandardCharsets.UTF_8)));
+            row.add(box.seal(context, values.get(i)));
         }
         Sql.insert(
                 entityManager,
@@ -128,8 +126,7 @@ public class SealedTexts {
     public ItemText open(UUID item, int revision, Object[] row) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < FIELDS.size(); i++) {
-            byte[] plain = box.open(PURPOSE, context(item, revision, FIELDS.get(i)), (String) row[i]);
-            values.add(new String(plain, StandardCharsets.UTF_8));
+            values.add(box.open(context(item, revision, FIELDS.get(i)), (String) row[i]));
         }
         JsonObject options = object(values.get(2));
         JsonObject rationales = object(values.get(4));
@@ -146,15 +143,6 @@ public class SealedTexts {
                     why.getString("misconception")));
         }
         return new ItemText(values.get(0), values.get(1), all, references(values.get(5)));
-    }
-
-    /** A text about an item that is none of its fields: a comment, a reason. */
-    String seal(String context, String text) {
-        return box.seal(PURPOSE, context, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    String open(String context, String sealed) {
-        return new String(box.open(PURPOSE, context, sealed), StandardCharsets.UTF_8);
     }
 
     private static String options(ItemText text) {

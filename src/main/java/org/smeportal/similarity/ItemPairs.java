@@ -2,27 +2,24 @@ package org.smeportal.similarity;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
 import org.smeportal.security.CurrentUser;
-import org.smeportal.security.SecretBox;
+import org.smeportal.wording.ItemBox;
 
 /** Decisions about pairs. The reason is sealed like the items, because it may quote them (R9.4). */
 @Repository
 class ItemPairs {
-    private static final String PURPOSE = "items";
-
     private final EntityManager entityManager;
-    private final SecretBox box;
+    private final ItemBox box;
     private final CurrentUser user;
     private final Clock clock;
 
     @Inject
-    ItemPairs(EntityManager entityManager, SecretBox box, CurrentUser user, Clock clock) {
+    ItemPairs(EntityManager entityManager, ItemBox box, CurrentUser user, Clock clock) {
         this.entityManager = entityManager;
         this.box = box;
         this.user = user;
@@ -32,8 +29,7 @@ class ItemPairs {
     void decide(Side one, Side other, PairDecision decision, @Nullable String reason) {
         Side low = one.id() < other.id() ? one : other;
         Side high = low == one ? other : one;
-        String sealed =
-                reason == null ? null : box.seal(PURPOSE, context(low, high), reason.getBytes(StandardCharsets.UTF_8));
+        String sealed = reason == null ? null : box.seal(context(low, high), reason);
         entityManager
                 .createNativeQuery("""
                         insert into item_pair (item_low, item_high, decision, revision_low, revision_high, reason, decided_at,
@@ -85,7 +81,7 @@ class ItemPairs {
     }
 
     private String open(Side low, Side high, String sealed) {
-        return new String(box.open(PURPOSE, context(low, high), sealed), StandardCharsets.UTF_8);
+        return box.open(context(low, high), sealed);
     }
 
     private static String context(Side low, Side high) {
