@@ -145,5 +145,8 @@ class ProgrammeYearTest {
                         where s.email = 'sme@example.org' and i.status = 'DRAFT'""")).as("one that came back, one half written").isEqualTo(2);
         assertThat(rig.count("select count(*) from item where status = 'SUBMITTED'"))
                 .isGreaterThan(9);
+        assertThat(rig.rows("select distinct rule from revision_finding where waiver is not null"))
+                .as("what authors left as it is, with a reason (R5.2)")
+                .isEqualTo(List.of("L1"));
     }
 }
