@@ -127,9 +127,9 @@ class PipelineIT {
         assertThatThrownBy(() -> set(null, Map.of(1, 10_000))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> set(null, Map.of(17, 1))).isInstanceOf(NotFound.class);
         assertThat(domains(null)).contains(tuple(1, 40));
-        assertThat(room.byPm(() -> rig.get(PipelineQueries.class).summaries()))
+        assertThat(room.byPm(() -> rig.get(ForecastQueries.class).exams()))
                 .singleElement()
-                .satisfies(exam -> assertThat(exam.wanted()).isEqualTo(40));
+                .satisfies(exam -> assertThat(exam.forecast().wanted()).isEqualTo(40));
     }
 
     private static void set(UUID event, Map<Integer, Integer> wanted) {
@@ -255,7 +255,7 @@ class PipelineIT {
         List<Integer> ten = statements();
         rows(1000);
         assertThat(statements()).isEqualTo(ten);
-        assertThat(ten).containsExactly(1, 1, 1, 1, 1, 1, 2, 1, 2, 1, 1, 1);
+        assertThat(ten).containsExactly(1, 1, 1, 1, 1, 3, 3, 2, 1, 2, 1, 1, 1);
         List<WaiverQueries.Row> rules =
                 room.byPm(() -> rig.get(WaiverQueries.class).rules(new WaiverQueries.Filter("SAP", null, null)));
         assertThat(rules)
@@ -301,7 +301,8 @@ class PipelineIT {
                 () -> pipeline.domains(exam, null),
                 () -> pipeline.workshops(exam),
                 pipeline::workshopChoices,
-                pipeline::summaries,
+                () -> rig.get(ForecastQueries.class).exams(),
+                () -> rig.get(ForecastQueries.class).of(exam),
                 () -> items.page(handedIn(Set.of()), ItemQueries.SortField.AGE, PageRequest.first()),
                 () -> items.all(handedIn(Set.of()), ItemQueries.SortField.CODE),
                 () -> seen.page(all, PageRequest.first()),
