@@ -147,6 +147,21 @@ public class PipelineQueries {
                 Sql.optionalInstant(row[9]));
     }
 
+    /** Items of a task that were handed in and stand or are on their way. */
+    public record TaskCount(long examId, int domain, int task, int items) {}
+
+    /** Of all exams of the caller; a task without items has none. */
+    public List<TaskCount> tasks() {
+        return Sql.rows(entityManager.createNativeQuery("""
+                                select i.exam_id, i.domain, i.task, count(*) from exam_duty u join item i on i.exam_id = u.exam_id
+                                where u.account_id = ?1 and u.duty = 'PM' and i.task is not null
+                                    and i.status not in ('DRAFT', 'REJECTED', 'RETIRED')
+                                group by i.exam_id, i.domain, i.task""").setParameter(1, user.accountId()))
+                .map(row -> new TaskCount(
+                        Sql.number(row[0]), Sql.integer(row[1]), Sql.integer(row[2]), Sql.integer(row[3])))
+                .toList();
+    }
+
     /** Days that an author has when an item came back. */
     public int returnDays() {
         return settings.of(ProgrammeSetting.RETURN_DAYS);
