@@ -11,7 +11,7 @@ package org.smeportal.pipeline;
  * @param brought items that were handed in from these workshops
  */
 public record Past(int begun, int handedIn, int through, int fell, int seats, int brought) {
-    /** With fewer decided items a share says nothing. */
+    /** With fewer items a share says nothing. */
     public static final int FEWEST = 20;
 
     public static final Past NOTHING = new Past(0, 0, 0, 0, 0, 0);
@@ -46,7 +46,7 @@ public record Past(int begun, int handedIn, int through, int fell, int seats, in
     }
 
     public boolean hasPace() {
-        return seats > 0;
+        return seats > 0 && brought >= FEWEST;
     }
 
     /** Items that a seat brings. */

@@ -50,7 +50,7 @@ class ForecastTest {
 
     @Test
     void withAPaceSeatsBringItemsSharedLikeTheTargetsAndNeverMoreThanTheyAskFor() {
-        Past pace = new Past(40, 32, 18, 12, 10, 15);
+        Past pace = new Past(40, 32, 18, 12, 20, 30);
         List<Forecast.Place> places = List.of(place(1, 0, 0, 0, 0), place(2, 0, 0, 0, 0));
         Forecast few = Forecast.of(places, List.of(coming(1, 4, 1, 9, 0), coming(1, 4, 2, 3, 1)), pace, pace);
         assertThat(few.lines()).extracting(Forecast.Line::toCome).containsExactly(4.5, 0.5);
@@ -74,13 +74,13 @@ class ForecastTest {
 
     @Test
     void anExamWithTooFewDecidedItemsIsMeasuredByAllAndWithoutThoseThereIsNoNumber() {
-        Past few = new Past(20, 19, 19, 0, 4, 8);
+        Past few = new Past(20, 19, 19, 0, 10, 20);
         Past all = new Past(100, 90, 40, 40, 20, 60);
         List<Forecast.Place> places = List.of(place(1, 0, 0, 10, 0));
         Forecast measured = Forecast.of(places, List.of(), few, all);
         assertThat(measured.own()).isFalse();
         assertThat(measured.expected()).isEqualTo(5);
-        assertThat(measured.pace()).as("one workshop is enough for a pace").isEqualTo(few);
+        assertThat(measured.pace()).as("enough items for a pace").isEqualTo(few);
         assertThat(Forecast.of(places, List.of(), new Past(20, 20, 19, 1, 0, 0), all).own())
                 .isTrue();
         assertThat(Forecast.of(places, List.of(), few, few).isKnown()).isFalse();
@@ -92,6 +92,13 @@ class ForecastTest {
     void aPastInWhichNothingGotThroughYetIsNone() {
         assertThat(new Past(60, 50, 0, 50, 0, 0).isEnough()).isFalse();
         assertThat(new Past(60, 50, 1, 50, 0, 0).isEnough()).isTrue();
+    }
+
+    @Test
+    void aWorkshopThatBroughtFewItemsIsNoPace() {
+        assertThat(new Past(1, 1, 0, 0, 15, 1).hasPace()).isFalse();
+        assertThat(new Past(20, 20, 0, 0, 15, 20).hasPace()).isTrue();
+        assertThat(Past.NOTHING.hasPace()).isFalse();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.kernel.Refused;
 import org.smeportal.linter.Rule;
+import org.smeportal.platform.Xlsx;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.security.ViewerMark;
@@ -186,9 +187,16 @@ class PipelineIT {
     void theListAsAFileHasCodesAndDaysAndNeitherTextNorHourNorAuthor() {
         room.items.submitted(ana, workshop, 1);
         String file = room.byPm(() -> new String(
-                rig.get(ExportItems.class).file(new ExportItems.Wanted(handedIn(Set.of()), ItemQueries.SortField.CODE)),
+                rig.get(ExportItems.class).file(new ExportItems.Wanted(handedIn(Set.of()), ItemQueries.SortField.CODE, false)),
                 StandardCharsets.UTF_8));
         assertThat(file).contains("\"SUBMITTED\",\"2020-02-1").doesNotContain("orders", "Ana", "11:00", "T11");
+        byte[] workbook = room.byPm(() -> rig.get(ExportItems.class)
+                .file(new ExportItems.Wanted(handedIn(Set.of()), ItemQueries.SortField.CODE, true)));
+        assertThat(Xlsx.read(workbook))
+                .as("the same lines")
+                .hasSize((int) file.lines().count())
+                .first()
+                .satisfies(line -> assertThat(line.fields()).startsWith("code", "exam", "domain"));
     }
 
     @Test

@@ -81,6 +81,11 @@ public class ItemListView {
         return "/app/pipeline/export" + (query.isEmpty() ? "" : "?" + query);
     }
 
+    public String getWorkbookUrl() {
+        String url = getExportUrl();
+        return url + (url.contains("?") ? "&" : "?") + "format=xlsx";
+    }
+
     public boolean isFiltered() {
         return !getAddress().asksForNothing();
     }

@@ -46,6 +46,7 @@ class LinterPageIT extends PageTest {
     void aRuleThatThereIsNotIsNotFound() {
         account(EMAIL, "Lina Reader", "SME");
         signIn(page, "/app/linter/rules", EMAIL, PASSWORD);
+        expectStatus(404);
         org.assertj.core.api.Assertions.assertThat(page.navigate("/app/linter/rule/L99").status())
                 .isEqualTo(404);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -156,6 +157,7 @@ class PipelinePageIT extends PageTest {
         UUID item = items.submitted(author, workshop, 1);
         items.started(author, workshop, 1);
         history();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         portal.rig().update("""
                 insert into revision_finding (revision_id, place, rule, level, field, waiver)
                 select r.id, 90, 'L8', 'INFO', 'options', null from item_revision r join item i on i.id = r.item_id
@@ -191,7 +193,7 @@ class PipelinePageIT extends PageTest {
         axe(page);
         picture("exams");
         Page phone = phone();
-        phone.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+        phone.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         signIn(phone, "/app/home", PM, PASSWORD);
         for (String path : List.of(
                 "pipeline/pipeline?exam=" + exam,
@@ -208,10 +210,14 @@ class PipelinePageIT extends PageTest {
                     .setFullPage(true));
         }
         portal.rig().update("delete from item where code like 'F0%'");
+        portal.rig().update("delete from item_target where items = 11");
     }
 
     /** Items that were decided on. */
     private void history() {
+        portal.rig().update("""
+                insert ignore into item_target (exam_id, event_id, domain, items)
+                select x.id, 0, d.number, 11 from exam x join exam_domain d on d.exam_id = x.id where x.code = ?1""", exam);
         portal.rig().update("""
                 insert into item (public_id, code, exam_id, domain, status, status_since, revision, created_at)
                 select uuid(), concat('F', lpad(seq, 6, '0')), x.id, 1 + seq mod 3, if(seq <= 18, 'QC1', 'REJECTED'),
