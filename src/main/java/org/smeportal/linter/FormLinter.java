@@ -33,10 +33,8 @@ public final class FormLinter {
 
     public Figures figures(List<FormItem> items) {
         List<FormItem> keyed = keyed(items);
-        return new Figures(
-                keyed.size(),
-                Arrays.stream(places(keyed)).boxed().toList(),
-                (int) keyed.stream().filter(FormLinter::isLongest).count());
+        return new Figures(keyed.size(), Arrays.stream(places(keyed)).boxed().toList(), (int)
+                keyed.stream().filter(FormLinter::isLongest).count());
     }
 
     public List<FormFinding> check(List<FormItem> items) {

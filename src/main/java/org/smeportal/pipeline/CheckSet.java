@@ -20,12 +20,12 @@ import org.smeportal.kernel.NotFound;
 import org.smeportal.linter.FormFinding;
 import org.smeportal.linter.FormItem;
 import org.smeportal.linter.FormLinter;
-import org.smeportal.security.SecretBox;
 import org.smeportal.platform.Sql;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
+import org.smeportal.security.SecretBox;
 import org.smeportal.similarity.Enemies;
 import org.smeportal.wording.ItemText;
 
@@ -115,7 +115,8 @@ public class CheckSet {
                                     and i.status not in ('DRAFT', 'REJECTED', 'RETIRED') order by i.code limit ?4""")
                         .setParameter(1, user.accountId())
                         .setParameter(2, wanted.exam())
-                        .setParameter(3, wanted.event() == null ? "" : wanted.event().toString())
+                        .setParameter(
+                                3, wanted.event() == null ? "" : wanted.event().toString())
                         .setParameter(4, MOST + 1))
                 .toList();
     }
@@ -123,9 +124,9 @@ public class CheckSet {
     /** The codes of the enemies of each. */
     private Map<String, Set<String>> foes(Map<Long, String> codes) {
         Map<String, Set<String>> foes = new HashMap<>();
-        enemies.among(codes.keySet()).forEach(pair -> foes.computeIfAbsent(
-                        code(codes, pair.low()), code -> new HashSet<>())
-                .add(code(codes, pair.high())));
+        enemies.among(codes.keySet())
+                .forEach(pair -> foes.computeIfAbsent(code(codes, pair.low()), code -> new HashSet<>())
+                        .add(code(codes, pair.high())));
         return foes;
     }
 

@@ -37,12 +37,7 @@ public record Forecast(
         /** The same domain with other states. */
         Place plus(Place other) {
             return new Place(
-                    domain,
-                    weight,
-                    wanted,
-                    drafts + other.drafts,
-                    onTheWay + other.onTheWay,
-                    through + other.through);
+                    domain, weight, wanted, drafts + other.drafts, onTheWay + other.onTheWay, through + other.through);
         }
     }
 
@@ -51,7 +46,14 @@ public record Forecast(
 
     /** {@code toCome} are items that the workshops will probably bring yet. */
     public record Line(
-            int domain, int wanted, int through, int onTheWay, int drafts, double toCome, double ready, double finished) {
+            int domain,
+            int wanted,
+            int through,
+            int onTheWay,
+            int drafts,
+            double toCome,
+            double ready,
+            double finished) {
         public int expected() {
             return (int) Math.round(through + fromWay() + fromDrafts() + fromWorkshops());
         }
@@ -82,8 +84,8 @@ public record Forecast(
     public static Forecast of(Collection<Place> places, Collection<Coming> coming, Past own, Past all) {
         Past past = own.isEnough() ? own : all;
         Past pace = own.hasPace() ? own : all;
-        Map<Long, List<Coming>> workshops = new TreeMap<>(
-                coming.stream().collect(Collectors.groupingBy(Coming::event)));
+        Map<Long, List<Coming>> workshops =
+                new TreeMap<>(coming.stream().collect(Collectors.groupingBy(Coming::event)));
         List<Line> lines = places.stream()
                 .map(place -> new Line(
                         place.domain(),
@@ -109,10 +111,7 @@ public record Forecast(
                         : (int) workshops.values().stream()
                                 .filter(workshop -> wanted(workshop) == 0)
                                 .count(),
-                coming.stream()
-                        .map(Coming::endsAt)
-                        .max(Instant::compareTo)
-                        .orElse(null));
+                coming.stream().map(Coming::endsAt).max(Instant::compareTo).orElse(null));
     }
 
     private static int wanted(List<Coming> workshop) {
@@ -127,7 +126,7 @@ public record Forecast(
         return workshop.stream()
                 .filter(one -> one.domain() == place.domain())
                 .mapToDouble(one -> {
-                    double all = one.seats() * pace.pace();
+                    double all = pace.hasPace() ? one.seats() * pace.pace() : 0;
                     double brought = wanted == 0
                             ? all * (weights == 0 ? 0 : place.weight().doubleValue() / weights)
                             : pace.hasPace() ? Math.min(one.wanted(), all * one.wanted() / wanted) : one.wanted();

@@ -107,8 +107,7 @@ public class ForecastQueries {
      */
     private Map<Long, Past> pasts() {
         Map<Long, Past> pasts = new HashMap<>();
-        Sql.rows(entityManager
-                        .createNativeQuery("""
+        Sql.rows(entityManager.createNativeQuery("""
                                 select i.exam_id, i.status, i.revision > 0 as handed_in, count(*) as items, 0 as seats
                                 from item i group by i.exam_id, i.status, i.revision > 0
                                 union all
@@ -120,8 +119,7 @@ public class ForecastQueries {
                                     where e.kind = 'WORKSHOP' and e.status <> 'CANCELLED' and e.ends_at < ?1
                                         and not exists (select 1 from item d
                                             where d.event_id = e.id and d.status = 'DRAFT' and d.revision = 0)) w
-                                where w.items > 0 and w.seats > 0 group by w.exam_id""")
-                        .setParameter(1, Sql.parameter(clock.instant())))
+                                where w.items > 0 and w.seats > 0 group by w.exam_id""").setParameter(1, Sql.parameter(clock.instant())))
                 .forEach(row -> pasts.merge(Sql.number(row[0]), past(row), Past::plus));
         return pasts;
     }

@@ -200,7 +200,8 @@ class LinterTest {
             assertThat(retired.year()).matches("(20\\d\\d)?");
             assertThat(retired.by()).isNotEqualTo(retired.name());
         });
-        ItemText item = Items.scenario(Items.of("Which one fits?", "Use", "Wait", "Call", "Move"), "It runs on AWS OpsWorks.");
+        ItemText item =
+                Items.scenario(Items.of("Which one fits?", "Use", "Wait", "Call", "Move"), "It runs on AWS OpsWorks.");
         assertThat(linter.check(item, Items.CONTEXT))
                 .extracting(Finding::message)
                 .contains("found.retiredService");

@@ -60,7 +60,8 @@ class CheckSetIT {
 
     @Test
     void enemiesInTheSetAreNamedByTheirCodes() {
-        rig.update("""
+        rig.update(
+                """
                 insert into item_pair (item_low, item_high, decision, revision_low, revision_high, reason,
                     decided_at, decided_by)
                 select min(i.id), max(i.id), 'ENEMIES', 1, 1, '-', now(6), ?1 from item i where i.public_id in (?2, ?3)""", room.pm.accountId(), items.get(0).toString(), items.get(1).toString());
@@ -87,8 +88,8 @@ class CheckSetIT {
     @Test
     void whoIsNotProgrammeManagerOfTheExamIsRefused() {
         Caller stranger = room.author("Stan Other", Role.PM);
-        assertThatThrownBy(() -> rig.as(
-                        stranger, () -> rig.get(CheckSet.class).check(new CheckSet.Wanted("SAP", null))))
+        assertThatThrownBy(() ->
+                        rig.as(stranger, () -> rig.get(CheckSet.class).check(new CheckSet.Wanted("SAP", null))))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.smeportal.security.Role;
 import org.smeportal.items.ItemStatus;
 import org.smeportal.items.WritingRoom;
 import org.smeportal.security.Caller;
+import org.smeportal.security.Role;
 import org.smeportal.testing.Rig;
 
 /** What a forecast counts on the real database (R8.2): states, seats, targets, and whose exams. */
@@ -38,12 +38,19 @@ class ForecastIT {
     }
 
     private static void items(int count, int domain, ItemStatus status, int revision, UUID event) {
-        rig.update("""
+        rig.update(
+                """
                 insert into item (public_id, code, exam_id, event_id, domain, status, status_since, revision,
                     unscored_revision, created_at)
                 select uuid(), concat('F', lpad(?4 + seq, 6, '0')), ?1, ?2, ?3, ?5, '2020-02-12', ?6,
                     if(?5 in ('SCORED_LIVE'), ?6, null), '2020-02-10'
-                from seq_1_to_""" + count, room.exam(), room.people.eventId(event), domain, (int) rig.count("select count(*) from item"), status.name(), revision);
+                from seq_1_to_""" + count,
+                room.exam(),
+                room.people.eventId(event),
+                domain,
+                (int) rig.count("select count(*) from item"),
+                status.name(),
+                revision);
     }
 
     @Test
@@ -62,13 +69,10 @@ class ForecastIT {
         assertThat(forecast.own()).isTrue();
         assertThat(forecast.lines())
                 .extracting(
-                        Forecast.Line::wanted,
-                        Forecast.Line::through,
-                        Forecast.Line::onTheWay,
-                        Forecast.Line::drafts)
+                        Forecast.Line::wanted, Forecast.Line::through, Forecast.Line::onTheWay, Forecast.Line::drafts)
                 .containsExactly(tuple(40, 15, 0, 0), tuple(10, 3, 4, 0), tuple(0, 0, 0, 2));
-        int seats = (int) rig.count(
-                "select sum(capacity) from seat_pool where event_id = ?1", room.people.eventId(coming));
+        int seats =
+                (int) rig.count("select sum(capacity) from seat_pool where event_id = ?1", room.people.eventId(coming));
         assertThat(forecast.lines().get(0).toCome())
                 .as("14 a seat while answers are open, no more than is wanted")
                 .isEqualTo(Math.min(30, 14.0 * seats));
@@ -89,7 +93,8 @@ class ForecastIT {
     @Test
     void whoIsProgrammeManagerOfNothingForecastsNothing() {
         Caller stranger = room.author("Stan Other", Role.PM);
-        assertThat(rig.as(stranger, () -> rig.get(ForecastQueries.class).exams())).isEmpty();
+        assertThat(rig.as(stranger, () -> rig.get(ForecastQueries.class).exams()))
+                .isEmpty();
         assertThat(rig.as(stranger, () -> rig.get(ForecastQueries.class).of(room.exam()))
                         .lines())
                 .isEmpty();

@@ -35,11 +35,7 @@ class ForecastTest {
     void withoutAPaceAWorkshopBringsWhatItsTargetsAskForMinusWhatIsWritten() {
         Forecast forecast = Forecast.of(
                 List.of(place(1, 0, 0, 0, 0), place(2, 0, 0, 0, 0)),
-                List.of(
-                        coming(1, 10, 1, 6, 2),
-                        coming(1, 10, 2, 4, 9),
-                        coming(2, 8, 1, 0, 0),
-                        coming(2, 8, 2, 0, 0)),
+                List.of(coming(1, 10, 1, 6, 2), coming(1, 10, 2, 4, 9), coming(2, 8, 1, 0, 0), coming(2, 8, 2, 0, 0)),
                 OWN,
                 OWN);
         assertThat(forecast.lines()).extracting(Forecast.Line::toCome).containsExactly(4.0, 0.0);
@@ -81,7 +77,8 @@ class ForecastTest {
         assertThat(measured.own()).isFalse();
         assertThat(measured.expected()).isEqualTo(5);
         assertThat(measured.pace()).as("enough items for a pace").isEqualTo(few);
-        assertThat(Forecast.of(places, List.of(), new Past(20, 20, 19, 1, 0, 0), all).own())
+        assertThat(Forecast.of(places, List.of(), new Past(20, 20, 19, 1, 0, 0), all)
+                        .own())
                 .isTrue();
         assertThat(Forecast.of(places, List.of(), few, few).isKnown()).isFalse();
         assertThat(Forecast.of(places, List.of(), Past.NOTHING, Past.NOTHING).isKnown())
@@ -99,12 +96,16 @@ class ForecastTest {
         assertThat(new Past(1, 1, 0, 0, 15, 1).hasPace()).isFalse();
         assertThat(new Past(20, 20, 0, 0, 15, 20).hasPace()).isTrue();
         assertThat(Past.NOTHING.hasPace()).isFalse();
+        Past thin = new Past(40, 32, 18, 12, 15, 1);
+        Forecast forecast = Forecast.of(
+                List.of(place(1, 0, 0, 0, 0)), List.of(coming(1, 10, 1, 0, 0), coming(2, 10, 1, 3, 0)), thin, thin);
+        assertThat(forecast.lines()).extracting(Forecast.Line::toCome).containsExactly(3.0);
+        assertThat(forecast.silent()).isEqualTo(1);
     }
 
     @Test
     void whatOneDomainHasTooManyOfFillsNoOther() {
-        Forecast forecast =
-                Forecast.of(List.of(place(1, 2, 0, 0, 9), place(2, 5, 0, 0, 1)), List.of(), OWN, OWN);
+        Forecast forecast = Forecast.of(List.of(place(1, 2, 0, 0, 9), place(2, 5, 0, 0, 1)), List.of(), OWN, OWN);
         assertThat(forecast.expected()).isEqualTo(10);
         assertThat(forecast.missing()).isEqualTo(4);
     }

@@ -187,7 +187,8 @@ class PipelineIT {
     void theListAsAFileHasCodesAndDaysAndNeitherTextNorHourNorAuthor() {
         room.items.submitted(ana, workshop, 1);
         String file = room.byPm(() -> new String(
-                rig.get(ExportItems.class).file(new ExportItems.Wanted(handedIn(Set.of()), ItemQueries.SortField.CODE, false)),
+                rig.get(ExportItems.class)
+                        .file(new ExportItems.Wanted(handedIn(Set.of()), ItemQueries.SortField.CODE, false)),
                 StandardCharsets.UTF_8));
         assertThat(file).contains("\"SUBMITTED\",\"2020-02-1").doesNotContain("orders", "Ana", "11:00", "T11");
         byte[] workbook = room.byPm(() -> rig.get(ExportItems.class)

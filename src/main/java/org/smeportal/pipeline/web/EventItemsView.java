@@ -31,7 +31,9 @@ public class EventItemsView {
      * @param longer when the last one closes that has more time; null where none has
      */
     public record Writing(
-            PipelineQueries.Workshop workshop, Instant closes, @Nullable Instant longer) {}
+            PipelineQueries.Workshop workshop,
+            Instant closes,
+            @Nullable Instant longer) {}
 
     /** Null for what is no workshop of an exam of theirs. */
     public @Nullable Writing of(UUID event) {

@@ -19,7 +19,14 @@ import org.smeportal.pipeline.StateGroup;
  * which an item moved.
  */
 public record ItemAddress(
-        String code, String exam, int domain, String state, String event, int days, String rule, ItemQueries.SortField sort) {
+        String code,
+        String exam,
+        int domain,
+        String state,
+        String event,
+        int days,
+        String rule,
+        ItemQueries.SortField sort) {
     private static final int LONGEST = 40;
     private static final int MOST_DAYS = 3650;
 

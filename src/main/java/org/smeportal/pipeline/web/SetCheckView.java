@@ -45,15 +45,12 @@ public class SetCheckView {
 
     public void load() {
         exams = pipeline.exams();
-        exams.stream()
-                .filter(one -> one.code().equals(exam))
-                .findFirst()
-                .ifPresent(chosen -> {
-                    workshops = pipeline.workshops(chosen.id()).stream()
-                            .filter(workshop -> workshop.handedIn() > 0)
-                            .toList();
-                    result = check.check(new CheckSet.Wanted(chosen.code(), Words.uuid(event)));
-                });
+        exams.stream().filter(one -> one.code().equals(exam)).findFirst().ifPresent(chosen -> {
+            workshops = pipeline.workshops(chosen.id()).stream()
+                    .filter(workshop -> workshop.handedIn() > 0)
+                    .toList();
+            result = check.check(new CheckSet.Wanted(chosen.code(), Words.uuid(event)));
+        });
     }
 
     public List<Place> getPlaces() {
@@ -84,7 +81,9 @@ public class SetCheckView {
         }
         UUID one = result.items().get(finding.items().get(0));
         UUID other = result.items().get(finding.items().get(1));
-        return one == null || other == null || !finding.arguments().get(0).equals(finding.items().get(0))
+        return one == null
+                        || other == null
+                        || !finding.arguments().get(0).equals(finding.items().get(0))
                 ? null
                 : "/app/similarity/compare/" + one + "/" + other;
     }

@@ -3,7 +3,6 @@ package org.smeportal.linter.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.smeportal.linter.Rule;
@@ -30,7 +29,6 @@ class LinterPageIT extends PageTest {
         assertThat(page.locator("#content")).containsText("An error cannot be waived");
 
         Page phone = phone();
-        phone.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         signIn(phone, "/app/linter/rule/L25", EMAIL, PASSWORD);
         assertThat(phone.locator("section:has(#retired) tbody tr")
                         .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("AWS Single Sign-On")))
@@ -47,7 +45,8 @@ class LinterPageIT extends PageTest {
         account(EMAIL, "Lina Reader", "SME");
         signIn(page, "/app/linter/rules", EMAIL, PASSWORD);
         expectStatus(404);
-        org.assertj.core.api.Assertions.assertThat(page.navigate("/app/linter/rule/L99").status())
+        org.assertj.core.api.Assertions.assertThat(
+                        page.navigate("/app/linter/rule/L99").status())
                 .isEqualTo(404);
     }
 

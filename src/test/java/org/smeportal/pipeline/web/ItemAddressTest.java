@@ -50,7 +50,9 @@ class ItemAddressTest {
         ItemAddress waived = new ItemAddress("", "", 0, "", "", 0, "L7", ItemQueries.SortField.AGE);
         assertThat(waived.filter(EARLY).waived()).isEqualTo(Rule.L7);
         assertThat(waived.asksForNothing()).isFalse();
-        assertThat(new ItemAddress("", "", 0, "", "", 0, "L99", ItemQueries.SortField.AGE).filter(EARLY).waived())
+        assertThat(new ItemAddress("", "", 0, "", "", 0, "L99", ItemQueries.SortField.AGE)
+                        .filter(EARLY)
+                        .waived())
                 .isNull();
     }
 

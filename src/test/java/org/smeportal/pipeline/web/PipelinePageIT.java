@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -157,10 +156,9 @@ class PipelinePageIT extends PageTest {
         UUID item = items.submitted(author, workshop, 1);
         items.started(author, workshop, 1);
         history();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         portal.rig().update("""
                 insert into revision_finding (revision_id, place, rule, level, field, waiver)
-                select r.id, 90, 'L8', 'INFO', 'options', null from item_revision r join item i on i.id = r.item_id
+                select r.id, 90, 'L8', 'WARNING', 'options', '-' from item_revision r join item i on i.id = r.item_id
                 where i.public_id = ?1""", item.toString());
         signIn(page, "/app/pipeline/pipeline?exam=" + exam, PM, PASSWORD);
         Locator forecast = page.locator("#forecast");
@@ -183,9 +181,10 @@ class PipelinePageIT extends PageTest {
         page.locator("#more-time").click();
         assertThat(page).hasURL(Pattern.compile(".*/extend-writing/.*"));
         page.navigate("/app/pipeline/item-list?rule=L8&exam=" + exam);
-        assertThat(page.locator("#content")).containsText("L8 was left as it is");
+        assertThat(page.locator("#content")).containsText("in whose present revision L8 was left as it is");
         assertThat(page.locator("#rule")).hasValue("L8");
         axe(page);
+        assertThat(page.locator("tbody tr")).hasCount(1);
         picture("waived");
         page.navigate("/app/exams/exam-list");
         page.locator("#" + exam + " summary").first().click();
@@ -193,7 +192,6 @@ class PipelinePageIT extends PageTest {
         axe(page);
         picture("exams");
         Page phone = phone();
-        phone.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         signIn(phone, "/app/home", PM, PASSWORD);
         for (String path : List.of(
                 "pipeline/pipeline?exam=" + exam,
@@ -205,12 +203,13 @@ class PipelinePageIT extends PageTest {
             phone.navigate("/app/" + path);
             axe(phone);
             phone.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/screenshots/dark-" + path.replaceAll("[/?].*", "") + "-"
+                    .setPath(Path.of("target/screenshots/phone-dark-" + path.replaceAll("[/?].*", "") + "-"
                             + path.replaceAll("[?].*", "").replaceAll(".*/", "").substring(0, 4) + ".png"))
                     .setFullPage(true));
         }
         portal.rig().update("delete from item where code like 'F0%'");
         portal.rig().update("delete from item_target where items = 11");
+        portal.rig().update("delete from revision_finding where place = 90");
     }
 
     /** Items that were decided on. */
@@ -230,6 +229,7 @@ class PipelinePageIT extends PageTest {
     }
 
     private void picture(String name) {
+        page.evaluate("document.documentElement.dataset.theme = 'light'");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots/pipeline-" + name + ".png"))
                 .setFullPage(true));
