@@ -22,13 +22,25 @@ public class ExamQueries {
 
     public record Row(long id, String code, String name, String level, int versionYear, List<DomainRow> domains) {
 
+        /** Of the domain of that line, which is the last one that was begun or a new one. */
+        private List<Task> tasks(Object[] line) {
+            int number = Sql.integer(line[1]);
+            if (domains.isEmpty() || domains.get(domains.size() - 1).number() != number) {
+                domains.add(new DomainRow(number, (String) line[2], (BigDecimal) line[3], new ArrayList<>()));
+            }
+            return domains.get(domains.size() - 1).tasks();
+        }
+
         /** Of all domains together; 100 when the blueprint is complete. */
         public BigDecimal totalWeight() {
             return domains.stream().map(DomainRow::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
 
-    public record DomainRow(int number, String name, BigDecimal weight) {
+    public record Task(int number, String statement) {}
+
+    /** {@code tasks} is empty where the blueprint has none. */
+    public record DomainRow(int number, String name, BigDecimal weight, List<Task> tasks) {
 
         /** 12.5 or 30, without idle zeros. */
         public String percent() {
@@ -50,14 +62,18 @@ public class ExamQueries {
                         Sql.integer(row[4]),
                         new ArrayList<>()))
                 .forEach(exam -> exams.put(exam.id(), exam));
-        Sql.rows(entityManager.createNativeQuery(
-                        "select exam_id, number, name, weight_percent from exam_domain order by exam_id, number"))
-                .forEach(row -> {
-                    Row exam = exams.get(Sql.number(row[0]));
-                    if (exam != null) {
-                        exam.domains().add(new DomainRow(Sql.integer(row[1]), (String) row[2], (BigDecimal) row[3]));
-                    }
-                });
+        Sql.rows(entityManager.createNativeQuery("""
+                        select d.exam_id, d.number, d.name, d.weight_percent, t.number as task, t.statement from exam_domain d
+                            left join exam_task t on t.exam_id = d.exam_id and t.domain = d.number
+                        order by d.exam_id, d.number, t.number""")).forEach(row -> {
+            Row exam = exams.get(Sql.number(row[0]));
+            if (exam != null) {
+                List<Task> tasks = exam.tasks(row);
+                if (row[4] != null) {
+                    tasks.add(new Task(Sql.integer(row[4]), (String) row[5]));
+                }
+            }
+        });
         return List.copyOf(exams.values());
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
+import org.smeportal.linter.Rule;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 import org.smeportal.security.CurrentUser;
@@ -30,6 +31,8 @@ public class ItemQueries {
               and (?2 = '' or i.code like ?2 escape '!') and (?3 = '' or x.code = ?3) and (?4 = 0 or i.domain = ?4)
               and (?5 = '' or i.status = ?5) and (?6 = '' or e.public_id = ?6) and i.status_since <= ?7
               and (?10 = '' or find_in_set(i.status, ?10)) and (?11 = 0 or i.revision > 0)
+              and (?12 = '' or exists (select 1 from item_revision r join revision_finding f on f.revision_id = r.id
+                where r.item_id = i.id and r.number = i.revision and f.rule = ?12 and f.waiver is not null))
             """;
     private static final String COLUMNS = """
             select i.id, i.public_id, i.code, x.code as exam, i.domain, d.name, i.task, t.statement, i.status, i.status_since,
@@ -62,7 +65,8 @@ public class ItemQueries {
 
     /**
      * Empty, 0 or null for all; {@code since} are those that stand in their state since then or longer, {@code among} a
-     * group of states, {@code handedIn} leaves out what was never handed in.
+     * group of states, {@code handedIn} leaves out what was never handed in, {@code waived} is a rule of the linter that the
+     * author of the last revision left as it is.
      */
     public record Filter(
             String code,
@@ -72,7 +76,8 @@ public class ItemQueries {
             @Nullable UUID event,
             Instant since,
             Set<ItemStatus> among,
-            boolean handedIn) {
+            boolean handedIn,
+            @Nullable Rule waived) {
         public Filter {
             among = Set.copyOf(among);
         }
@@ -84,7 +89,7 @@ public class ItemQueries {
                 @Nullable ItemStatus status,
                 @Nullable UUID event,
                 Instant since) {
-            this(code, exam, domain, status, event, since, Set.of(), false);
+            this(code, exam, domain, status, event, since, Set.of(), false, null);
         }
     }
 
@@ -166,7 +171,8 @@ public class ItemQueries {
                 .setParameter(6, filter.event() == null ? "" : filter.event().toString())
                 .setParameter(7, Sql.parameter(filter.since()))
                 .setParameter(10, filter.among().stream().map(Enum::name).collect(Collectors.joining(",")))
-                .setParameter(11, filter.handedIn() ? 1 : 0);
+                .setParameter(11, filter.handedIn() ? 1 : 0)
+                .setParameter(12, filter.waived() == null ? "" : filter.waived().name());
     }
 
     private static Row row(Object[] row) {

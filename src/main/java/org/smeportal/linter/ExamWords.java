@@ -3,6 +3,7 @@ package org.smeportal.linter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,18 +14,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.smeportal.platform.Csv;
 
 /**
- * The words of an exam: {@code db/catalogue/services.csv} (names of services, retired ones with what replaces them) and
- * {@code lint-words.csv}, whose lines count for all exams ({@code *}) or for one. Both are read once and never change.
+ * The words of an exam: {@code db/catalogue/services.csv} (names of services, retired ones with what replaces them, the year
+ * where the source tells it, and the page that says so) and {@code lint-words.csv}, whose lines count for all exams ({@code *}) or for one. Both are read once and never change.
  */
 public final class ExamWords {
     private static final String SERVICES = "/db/catalogue/services.csv";
     private static final String WORDS = "/db/catalogue/lint-words.csv";
-    private static final List<String> SERVICES_HEADER = List.of("name", "aliases", "replaced_by");
+    private static final List<String> SERVICES_HEADER = List.of("name", "aliases", "replaced_by", "year", "source");
     private static final List<String> WORDS_HEADER = List.of("exam", "kind", "word");
     private static final String EVERY_EXAM = "*";
 
@@ -46,12 +48,26 @@ public final class ExamWords {
         NEUTRAL_NAME
     }
 
+    /**
+     * A name that is used no more.
+     *
+     * @param by what takes its place; empty where nothing does
+     * @param year empty where the source does not tell it
+     * @param source the page that says so
+     */
+    public record Retired(String name, String by, String year, String source) {
+        /** Of the source. */
+        public String host() {
+            return URI.create(source).getHost();
+        }
+    }
+
     private final Map<Kind, Set<String>> words;
     private final List<String> names;
-    private final Map<String, String> retired;
+    private final Map<String, Retired> retired;
     private final Set<String> commonStems;
 
-    private ExamWords(Map<Kind, Set<String>> words, List<String> names, Map<String, String> retired) {
+    private ExamWords(Map<Kind, Set<String>> words, List<String> names, Map<String, Retired> retired) {
         this.words = words;
         this.names = names;
         this.retired = retired;
@@ -65,26 +81,32 @@ public final class ExamWords {
 
     static ExamWords parse(String exam, String services, String words) {
         List<String> names = new ArrayList<>();
-        Map<String, String> retired = new LinkedHashMap<>();
+        Map<String, Retired> retired = new LinkedHashMap<>();
         for (Csv.Line line : lines(services, SERVICES, SERVICES_HEADER)) {
             List<String> all = new ArrayList<>();
             all.add(filled(line, 0, SERVICES));
             Arrays.stream(line.fields().get(1).split(";"))
                     .filter(alias -> !alias.isBlank())
                     .forEach(all::add);
-            String replacement = line.fields().get(2).strip();
             names.addAll(all);
-            if (!replacement.isEmpty()) {
-                all.forEach(name -> retired.put(name, replacement));
-            }
+            retired(line).ifPresent(one -> all.forEach(name -> retired.put(name, one)));
         }
-        for (String replacement : retired.values()) {
-            if (!names.contains(replacement)) {
-                throw new IllegalStateException(SERVICES + " replaces by " + replacement + ", which has no line");
+        for (Retired one : retired.values()) {
+            if (!one.by().isEmpty() && !names.contains(one.by())) {
+                throw new IllegalStateException(SERVICES + " replaces by " + one.by() + ", which has no line");
             }
         }
         names.sort(Comparator.comparing(String::length).reversed());
         return new ExamWords(kinds(exam, words), List.copyOf(names), Map.copyOf(retired));
+    }
+
+    /** What is retired names its source. */
+    private static Optional<Retired> retired(Csv.Line line) {
+        List<String> fields = line.fields().stream().map(String::strip).toList();
+        if (fields.get(2).isEmpty() && fields.get(3).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Retired(fields.get(0), fields.get(2), fields.get(3), filled(line, 4, SERVICES)));
     }
 
     private static Map<Kind, Set<String>> kinds(String exam, String words) {
@@ -127,9 +149,17 @@ public final class ExamWords {
         return names;
     }
 
-    /** Retired names and what replaces them. */
-    public Map<String, String> retired() {
+    /** By each name and alias. */
+    Map<String, Retired> retired() {
         return retired;
+    }
+
+    /** Retired services, by name. */
+    public List<Retired> retiredServices() {
+        return retired.values().stream()
+                .distinct()
+                .sorted(Comparator.comparing(Retired::name))
+                .toList();
     }
 
     private static List<Csv.Line> lines(String text, String file, List<String> header) {

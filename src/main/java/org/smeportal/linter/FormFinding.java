@@ -8,4 +8,9 @@ public record FormFinding(String message, List<Object> arguments, List<String> i
         arguments = List.copyOf(arguments);
         items = List.copyOf(items);
     }
+
+    /** The key of its sentence in the bundle. */
+    public String key() {
+        return Checked.TEXTS + message.substring(Checked.FOUND.length());
+    }
 }

@@ -21,10 +21,15 @@ final class NameRules {
     static void check(Checked item) {
         for (Prose text : item.texts()) {
             for (Name name : names(text, item.words())) {
-                String present = item.words().retired().get(name.name);
-                if (present != null) {
+                ExamWords.Retired retired = item.words().retired().get(name.name);
+                if (retired != null) {
                     item.add(
-                            Rule.L25, Level.WARNING, text.place(name.from, name.to), "retiredName", name.name, present);
+                            Rule.L25,
+                            Level.WARNING,
+                            text.place(name.from, name.to),
+                            retired.by().isEmpty() ? "retiredService" : "retiredName",
+                            name.name,
+                            retired.by());
                 }
             }
             Matcher branded = BRANDED.matcher(flat(text));

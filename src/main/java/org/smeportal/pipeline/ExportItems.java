@@ -11,6 +11,7 @@ import org.smeportal.items.ItemQueries;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.platform.Csv;
 import org.smeportal.platform.UseCase;
+import org.smeportal.platform.Xlsx;
 import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
 
@@ -25,10 +26,12 @@ public class ExportItems {
         this.items = items;
     }
 
-    public record Wanted(ItemQueries.Filter filter, ItemQueries.SortField sort) implements AuditedCommand {
+    /** {@code workbook} is XLSX, else it is CSV. */
+    public record Wanted(ItemQueries.Filter filter, ItemQueries.SortField sort, boolean workbook)
+            implements AuditedCommand {
         @Override
         public String auditSubject() {
-            return "file:items.csv";
+            return workbook ? "file:items.xlsx" : "file:items.csv";
         }
 
         @Override
@@ -43,7 +46,9 @@ public class ExportItems {
         List<List<@Nullable String>> rows = items.all(wanted.filter(), wanted.sort()).stream()
                 .map(ExportItems::line)
                 .toList();
-        return (Csv.BOM + Csv.write(header, rows)).getBytes(StandardCharsets.UTF_8);
+        return wanted.workbook()
+                ? Xlsx.write("Items", header, rows)
+                : (Csv.BOM + Csv.write(header, rows)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<@Nullable String> line(ItemQueries.Row row) {

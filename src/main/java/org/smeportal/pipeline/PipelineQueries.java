@@ -99,26 +99,6 @@ public class PipelineQueries {
                 .toList();
     }
 
-    /** An exam against its targets; what one domain has too many of does not fill another. */
-    public record Summary(String exam, int wanted, int made, int missing) {}
-
-    /** Exams of the caller that want items or have some, by code. */
-    public List<Summary> summaries() {
-        return Sql.rows(entityManager.createNativeQuery("""
-                                select code, sum(wanted) as wanted, sum(made) as made,
-                                    sum(case when wanted > made then wanted - made else 0 end) as missing
-                                from (select x.code, d.number, coalesce(t.items, 0) as wanted,
-                                        (select count(*) from item i where i.exam_id = d.exam_id and i.domain = d.number
-                                            and i.status not in ('DRAFT', 'REJECTED', 'RETIRED')) as made
-                                    from exam_duty u join exam x on x.id = u.exam_id join exam_domain d on d.exam_id = x.id
-                                        left join item_target t
-                                            on t.exam_id = x.id and t.event_id = 0 and t.domain = d.number
-                                    where u.account_id = ?1 and u.duty = 'PM') domains
-                                group by code having sum(wanted) + sum(made) > 0 order by code limit 12""").setParameter(1, user.accountId()))
-                .map(row -> new Summary((String) row[0], Sql.integer(row[1]), Sql.integer(row[2]), Sql.integer(row[3])))
-                .toList();
-    }
-
     /** {@code writeUntil} is longer than the workshop allows, because a programme manager said so. */
     public record Workshop(
             UUID event,
@@ -165,6 +145,21 @@ public class PipelineQueries {
                 Sql.integer(row[7]),
                 Sql.integer(row[8]),
                 Sql.optionalInstant(row[9]));
+    }
+
+    /** Items of a task that were handed in and stand or are on their way. */
+    public record TaskCount(long examId, int domain, int task, int items) {}
+
+    /** Of all exams of the caller; a task without items has none. */
+    public List<TaskCount> tasks() {
+        return Sql.rows(entityManager.createNativeQuery("""
+                                select i.exam_id, i.domain, i.task, count(*) from exam_duty u join item i on i.exam_id = u.exam_id
+                                where u.account_id = ?1 and u.duty = 'PM' and i.task is not null
+                                    and i.status not in ('DRAFT', 'REJECTED', 'RETIRED')
+                                group by i.exam_id, i.domain, i.task""").setParameter(1, user.accountId()))
+                .map(row -> new TaskCount(
+                        Sql.number(row[0]), Sql.integer(row[1]), Sql.integer(row[2]), Sql.integer(row[3])))
+                .toList();
     }
 
     /** Days that an author has when an item came back. */

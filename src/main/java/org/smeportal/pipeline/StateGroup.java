@@ -58,4 +58,14 @@ public enum StateGroup {
     public boolean counts() {
         return this != DRAFTS && this != OVER;
     }
+
+    /** Handed in and not decided yet: it waits for a review, is in one, or is back with its author. */
+    public boolean isOnTheWay() {
+        return this == SUBMITTED || this == REVIEW;
+    }
+
+    /** It got through the review and stands. */
+    public boolean isThrough() {
+        return counts() && !isOnTheWay();
+    }
 }

@@ -16,6 +16,8 @@ import org.smeportal.invitations.OwnInvitations;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.notifications.OutboxQueries;
 import org.smeportal.online.CallQueries;
+import org.smeportal.pipeline.ForecastQueries;
+import org.smeportal.security.Role;
 import org.smeportal.tasks.TaskQueries;
 import org.smeportal.testing.Rig;
 import org.smeportal.years.ProgrammeYears;
@@ -126,6 +128,9 @@ class HomeIT {
         rig.get(ProgrammeQueries.class).answers();
         rig.get(OutboxQueries.class).health();
         rig.get(ProgrammeYears.class).latest();
+        rig.as(
+                Rig.caller(1, "Somebody", "Europe/Berlin", Role.PM),
+                () -> rig.get(ForecastQueries.class).exams());
         return rig.statements().count();
     }
 

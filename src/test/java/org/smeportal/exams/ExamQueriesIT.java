@@ -21,7 +21,11 @@ class ExamQueriesIT {
                     .isEqualTo(1);
             assertThat(rig.get(ExamQueries.class).list())
                     .hasSize(1000)
-                    .allSatisfy(exam -> assertThat(exam.domains()).hasSize(1));
+                    .allSatisfy(exam -> assertThat(exam.domains())
+                            .singleElement()
+                            .satisfies(domain -> assertThat(domain.tasks())
+                                    .extracting(ExamQueries.Task::statement)
+                                    .containsExactly("Choose", "Run")));
         }
     }
 
@@ -40,5 +44,8 @@ class ExamQueriesIT {
                 insert into exam_domain (exam_id, number, name, weight_percent)
                 select id, 1, 'All of it', 100 from exam x
                 where not exists (select 1 from exam_domain d where d.exam_id = x.id)""");
+        rig.update("""
+                insert ignore into exam_task (exam_id, domain, number, statement)
+                select id, 1, 2, 'Run' from exam union all select id, 1, 1, 'Choose' from exam""");
     }
 }

@@ -48,6 +48,29 @@ class FormLinterTest {
     }
 
     @Test
+    void whatIsCountedIsThereWhateverItIs() {
+        List<FormItem> few = List.of(
+                new FormItem("A", LinterTest.keyAt(item(1, "Use a queue with retries"), 2), Set.of()),
+                new FormItem("B", item(2, "Use it"), Set.of()));
+        assertThat(linter.figures(few)).isEqualTo(new FormLinter.Figures(2, List.of(1, 0, 1, 0), 1));
+        assertThat(linter.check(few)).as("two say nothing").isEmpty();
+        assertThat(linter.figures(List.of())).isEqualTo(new FormLinter.Figures(0, List.of(), 0));
+    }
+
+    @Test
+    void aWholePoolIsReadInNoTime() {
+        List<FormItem> pool = IntStream.range(0, 1000)
+                .mapToObj(i -> new FormItem(
+                        "I" + i,
+                        Items.scenario(LinterTest.keyAt(item(i, "Use it"), i % 4), "Orders wait. ".repeat(40)),
+                        Set.of()))
+                .toList();
+        long before = System.nanoTime();
+        assertThat(linter.check(pool)).isEmpty();
+        assertThat(System.nanoTime() - before).as("ns").isLessThan(20_000_000_000L);
+    }
+
+    @Test
     void enemiesAndItemsThatAnswerOthersAreNamed() {
         FormItem told = new FormItem(
                 "A", Items.scenario(item(1, "Stop"), "The team could use a queue with retries today."), Set.of("B"));

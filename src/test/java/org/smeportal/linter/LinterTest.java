@@ -182,14 +182,29 @@ class LinterTest {
 
     @Test
     void wordListsWithAGapAreRefusedWithTheirLine() {
-        String services = "name,aliases,replaced_by\nAmazon S3,,\n";
+        String services = "name,aliases,replaced_by,year,source\nAmazon S3,,,,\n";
         String words = "exam,kind,word\n*,negative,not\n";
         assertThat(ExamWords.parse("X", services, words).names()).containsExactly("Amazon S3");
-        refused(services + ",,\n", words, "line 3");
-        refused(services + "Amazon Old,,Amazon New\n", words, "Amazon New");
+        refused(services + ",,,,\n", words, "line 3");
+        refused(services + "Amazon Old,,Amazon New,,https://example.org\n", words, "Amazon New");
+        refused(services + "Amazon Old,,Amazon S3,2020,\n", words, "line 3");
         refused(services, words + "*,nonsense,x\n", "line 3");
         refused(services, words + "*,negative\n", "line 3");
         refused(services, "kind,word\n", "header");
+    }
+
+    @Test
+    void whatIsRetiredNamesAnOfficialPageAndAYearOnlyWhereThatTellsIt() {
+        assertThat(ExamWords.of("X").retiredServices()).hasSizeGreaterThan(10).allSatisfy(retired -> {
+            assertThat(retired.source()).startsWith("https://");
+            assertThat(retired.year()).matches("(20\\d\\d)?");
+            assertThat(retired.by()).isNotEqualTo(retired.name());
+        });
+        ItemText item =
+                Items.scenario(Items.of("Which one fits?", "Use", "Wait", "Call", "Move"), "It runs on AWS OpsWorks.");
+        assertThat(linter.check(item, Items.CONTEXT))
+                .extracting(Finding::message)
+                .contains("found.retiredService");
     }
 
     private static void refused(String services, String words, String because) {

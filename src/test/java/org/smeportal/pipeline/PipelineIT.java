@@ -28,6 +28,7 @@ import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.kernel.Refused;
 import org.smeportal.linter.Rule;
+import org.smeportal.platform.Xlsx;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.security.ViewerMark;
@@ -59,7 +60,7 @@ class PipelineIT {
 
     private static ItemQueries.Filter handedIn(Set<ItemStatus> among) {
         Instant later = rig.clock().instant().plus(Duration.ofDays(1));
-        return new ItemQueries.Filter("", "SAP", 0, null, null, later, among, true);
+        return new ItemQueries.Filter("", "SAP", 0, null, null, later, among, true, null);
     }
 
     private static List<ItemQueries.Row> list(Set<ItemStatus> among) {
@@ -127,9 +128,9 @@ class PipelineIT {
         assertThatThrownBy(() -> set(null, Map.of(1, 10_000))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> set(null, Map.of(17, 1))).isInstanceOf(NotFound.class);
         assertThat(domains(null)).contains(tuple(1, 40));
-        assertThat(room.byPm(() -> rig.get(PipelineQueries.class).summaries()))
+        assertThat(room.byPm(() -> rig.get(ForecastQueries.class).exams()))
                 .singleElement()
-                .satisfies(exam -> assertThat(exam.wanted()).isEqualTo(40));
+                .satisfies(exam -> assertThat(exam.forecast().wanted()).isEqualTo(40));
     }
 
     private static void set(UUID event, Map<Integer, Integer> wanted) {
@@ -186,9 +187,17 @@ class PipelineIT {
     void theListAsAFileHasCodesAndDaysAndNeitherTextNorHourNorAuthor() {
         room.items.submitted(ana, workshop, 1);
         String file = room.byPm(() -> new String(
-                rig.get(ExportItems.class).file(new ExportItems.Wanted(handedIn(Set.of()), ItemQueries.SortField.CODE)),
+                rig.get(ExportItems.class)
+                        .file(new ExportItems.Wanted(handedIn(Set.of()), ItemQueries.SortField.CODE, false)),
                 StandardCharsets.UTF_8));
         assertThat(file).contains("\"SUBMITTED\",\"2020-02-1").doesNotContain("orders", "Ana", "11:00", "T11");
+        byte[] workbook = room.byPm(() -> rig.get(ExportItems.class)
+                .file(new ExportItems.Wanted(handedIn(Set.of()), ItemQueries.SortField.CODE, true)));
+        assertThat(Xlsx.read(workbook))
+                .as("the same lines")
+                .hasSize((int) file.lines().count())
+                .first()
+                .satisfies(line -> assertThat(line.fields()).startsWith("code", "exam", "domain"));
     }
 
     @Test
@@ -255,7 +264,7 @@ class PipelineIT {
         List<Integer> ten = statements();
         rows(1000);
         assertThat(statements()).isEqualTo(ten);
-        assertThat(ten).containsExactly(1, 1, 1, 1, 1, 1, 2, 1, 2, 1, 1, 1);
+        assertThat(ten).containsExactly(1, 1, 1, 1, 1, 1, 3, 3, 2, 1, 2, 1, 1, 1);
         List<WaiverQueries.Row> rules =
                 room.byPm(() -> rig.get(WaiverQueries.class).rules(new WaiverQueries.Filter("SAP", null, null)));
         assertThat(rules)
@@ -265,6 +274,50 @@ class PipelineIT {
                     assertThat(rule.found()).isEqualTo(1010);
                     assertThat(rule.share()).isEqualTo(50);
                 });
+    }
+
+    @Test
+    void itemsAreCountedByTheTaskThatTheyAreFor() {
+        room.items.submitted(ana, workshop, 1);
+        room.items.draft(ana, workshop, 1);
+        int before = tasks();
+        room.items.submitted(ana, workshop, 1);
+        room.items.submitted(ana, workshop, 2);
+        assertThat(tasks()).as("drafts and domains without tasks count nowhere").isEqualTo(before + 1);
+    }
+
+    private static int tasks() {
+        return room.byPm(() -> rig.get(PipelineQueries.class).tasks()).stream()
+                .filter(count -> count.domain() == 1 && count.task() == 1)
+                .mapToInt(PipelineQueries.TaskCount::items)
+                .sum();
+    }
+
+    @Test
+    void aWaivedRuleLeadsToTheItemsWhosePresentRevisionLeavesItAsItIs() {
+        UUID waived = room.items.submitted(ana, workshop, 1);
+        UUID other = room.items.submitted(ana, workshop, 1);
+        UUID former = room.items.submitted(ana, workshop, 1);
+        for (UUID item : List.of(waived, former)) {
+            rig.update("""
+                    insert into revision_finding (revision_id, place, rule, level, field, waiver)
+                    select r.id, 90, 'L8', 'WARNING', 'options', '-' from item_revision r join item i on i.id = r.item_id
+                    where i.public_id = ?1""", item.toString());
+        }
+        rig.update("update item set revision = 2 where public_id = ?1", former.toString());
+        rig.update("""
+                insert into revision_finding (revision_id, place, rule, level, field, waiver)
+                select r.id, 91, 'L8', 'WARNING', 'options', null from item_revision r join item i on i.id = r.item_id
+                where i.public_id = ?1""", other.toString());
+        Instant later = rig.clock().instant().plus(Duration.ofDays(1));
+        List<ItemQueries.Row> rows = room.byPm(() -> rig.get(ItemQueries.class)
+                .page(
+                        new ItemQueries.Filter("", "SAP", 0, null, null, later, Set.of(), true, Rule.L8),
+                        ItemQueries.SortField.AGE,
+                        new PageRequest(1, 200))
+                .rows());
+        rig.update("update item set revision = 1 where public_id = ?1", former.toString());
+        assertThat(rows).extracting(ItemQueries.Row::publicId).containsExactly(waived);
     }
 
     private static void rows(int count) {
@@ -301,7 +354,9 @@ class PipelineIT {
                 () -> pipeline.domains(exam, null),
                 () -> pipeline.workshops(exam),
                 pipeline::workshopChoices,
-                pipeline::summaries,
+                pipeline::tasks,
+                () -> rig.get(ForecastQueries.class).exams(),
+                () -> rig.get(ForecastQueries.class).of(exam),
                 () -> items.page(handedIn(Set.of()), ItemQueries.SortField.AGE, PageRequest.first()),
                 () -> items.all(handedIn(Set.of()), ItemQueries.SortField.CODE),
                 () -> seen.page(all, PageRequest.first()),

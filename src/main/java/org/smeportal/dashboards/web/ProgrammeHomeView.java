@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.dashboards.ProgrammeQueries;
-import org.smeportal.pipeline.PipelineQueries;
+import org.smeportal.pipeline.ForecastQueries;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.years.ProgrammeYears;
 import org.smeportal.years.YearQueries;
@@ -25,20 +25,20 @@ public class ProgrammeHomeView {
     private ProgrammeYears years;
 
     @Inject
-    private PipelineQueries pipeline;
+    private ForecastQueries forecasts;
 
     private List<ProgrammeQueries.Need> needs = List.of();
     private List<ProgrammeQueries.Coming> coming = List.of();
     private ProgrammeQueries.Answers answers = new ProgrammeQueries.Answers(0, 0, 0, 0, 0);
     private YearQueries.@Nullable Count year;
-    private List<PipelineQueries.Summary> items = List.of();
+    private List<ForecastQueries.ExamForecast> items = List.of();
 
     public void load() {
         if (user.isPm()) {
             needs = programme.needs(user.accountId(), user.getZone());
             coming = programme.coming();
             answers = programme.answers();
-            items = pipeline.summaries();
+            items = forecasts.exams();
             year = years.latest().orElse(null);
         }
     }
@@ -55,8 +55,8 @@ public class ProgrammeHomeView {
         return answers;
     }
 
-    /** Each exam against its targets. */
-    public List<PipelineQueries.Summary> getItems() {
+    /** Each exam against its targets, now and after the coming workshops. */
+    public List<ForecastQueries.ExamForecast> getItems() {
         return items;
     }
 

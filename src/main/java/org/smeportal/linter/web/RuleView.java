@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.kernel.NotFound;
+import org.smeportal.linter.ExamWords;
 import org.smeportal.linter.Level;
 import org.smeportal.linter.Rule;
 
@@ -36,6 +37,11 @@ public class RuleView {
         boolean error = levels.contains(Level.ERROR);
         boolean warning = levels.contains(Level.WARNING);
         return error && warning ? "both" : error ? "no" : warning ? "yes" : "none";
+    }
+
+    /** For the rule that warns of them. */
+    public List<ExamWords.Retired> getRetired() {
+        return getRule() == Rule.L25 ? ExamWords.of("").retiredServices() : List.of();
     }
 
     private Optional<Rule> rule() {

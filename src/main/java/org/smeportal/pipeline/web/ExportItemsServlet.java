@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.smeportal.pipeline.ExportItems;
 import org.smeportal.platform.Csv;
+import org.smeportal.platform.Xlsx;
 import org.smeportal.platform.web.FileAnswer;
 
 /** The list of items as a file, with the filter of the list. */
@@ -25,8 +26,10 @@ public class ExportItemsServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ItemAddress address = ItemAddress.of(request);
-        byte[] file = export.file(new ExportItems.Wanted(address.filter(clock), address.sort()));
+        boolean workbook = "xlsx".equals(request.getParameter("format"));
+        byte[] file = export.file(new ExportItems.Wanted(address.filter(clock), address.sort(), workbook));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        FileAnswer.send(response, Csv.TYPE, "items-" + today + ".csv", file);
+        String name = "items-" + today + (workbook ? ".xlsx" : ".csv");
+        FileAnswer.send(response, workbook ? Xlsx.TYPE : Csv.TYPE, name, file);
     }
 }

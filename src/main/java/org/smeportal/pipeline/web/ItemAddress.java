@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.smeportal.items.ItemQueries;
 import org.smeportal.items.ItemStatus;
 import org.smeportal.kernel.Words;
+import org.smeportal.linter.Rule;
 import org.smeportal.pipeline.StateGroup;
 
 /**
@@ -18,7 +19,14 @@ import org.smeportal.pipeline.StateGroup;
  * which an item moved.
  */
 public record ItemAddress(
-        String code, String exam, int domain, String state, String event, int days, ItemQueries.SortField sort) {
+        String code,
+        String exam,
+        int domain,
+        String state,
+        String event,
+        int days,
+        String rule,
+        ItemQueries.SortField sort) {
     private static final int LONGEST = 40;
     private static final int MOST_DAYS = 3650;
 
@@ -31,6 +39,7 @@ public record ItemAddress(
                 text(request, "state"),
                 text(request, "event"),
                 number(request, "days", MOST_DAYS),
+                text(request, "rule"),
                 sort == null ? ItemQueries.SortField.AGE : sort);
     }
 
@@ -45,11 +54,17 @@ public record ItemAddress(
                 Words.uuid(event),
                 since(clock.instant()),
                 group == null ? Set.of() : group.states(),
-                true);
+                true,
+                getWaived());
     }
 
     boolean asksForNothing() {
-        return code.isEmpty() && exam.isEmpty() && state.isEmpty() && event.isEmpty() && days == 0;
+        return code.isEmpty() && exam.isEmpty() && state.isEmpty() && event.isEmpty() && days == 0 && rule.isEmpty();
+    }
+
+    /** The rule that is waived in what is looked for; null for all items. */
+    public @Nullable Rule getWaived() {
+        return Words.constant(Rule.class, rule);
     }
 
     private Instant since(Instant now) {

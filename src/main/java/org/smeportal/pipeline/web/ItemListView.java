@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -16,6 +17,8 @@ import org.smeportal.exams.ExamQueries;
 import org.smeportal.items.ItemQueries;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
+import org.smeportal.linter.Level;
+import org.smeportal.linter.Rule;
 import org.smeportal.pipeline.PipelineQueries;
 import org.smeportal.pipeline.StateGroup;
 import org.smeportal.platform.web.Urls;
@@ -78,6 +81,11 @@ public class ItemListView {
         return "/app/pipeline/export" + (query.isEmpty() ? "" : "?" + query);
     }
 
+    public String getWorkbookUrl() {
+        String url = getExportUrl();
+        return url + (url.contains("?") ? "&" : "?") + "format=xlsx";
+    }
+
     public boolean isFiltered() {
         return !getAddress().asksForNothing();
     }
@@ -103,6 +111,13 @@ public class ItemListView {
 
     public List<PipelineQueries.Choice> getWorkshops() {
         return workshops;
+    }
+
+    /** Those of an item that can be waived. */
+    public List<Rule> getRules() {
+        return Arrays.stream(Rule.values())
+                .filter(rule -> rule.levels().contains(Level.WARNING) && rule != Rule.L27)
+                .toList();
     }
 
     public List<StateGroup> getGroups() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.exams.ExamQueries;
 import org.smeportal.items.ItemStatus;
+import org.smeportal.pipeline.Forecast;
+import org.smeportal.pipeline.ForecastQueries;
 import org.smeportal.pipeline.Pipeline;
 import org.smeportal.pipeline.PipelineQueries;
 import org.smeportal.pipeline.StateGroup;
@@ -23,6 +25,9 @@ import org.smeportal.pipeline.StateGroup;
 public class PipelineView {
     @Inject
     private PipelineQueries queries;
+
+    @Inject
+    private ForecastQueries forecasts;
 
     @Inject
     private Clock clock;
@@ -36,6 +41,7 @@ public class PipelineView {
     private Pipeline table = new Pipeline(List.of(), Optional.empty(), Map.of(), Map.of());
     private List<PipelineQueries.Workshop> workshops = List.of();
     private Map<ItemStatus, Integer> over = Map.of();
+    private @Nullable Forecast forecast;
 
     public void load() {
         exams = queries.exams();
@@ -49,6 +55,7 @@ public class PipelineView {
                     queries.domains(exam.id(), null), counts, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
             over = Pipeline.byStatus(counts, StateGroup.OVER);
             workshops = queries.workshops(exam.id());
+            forecast = forecasts.of(exam.id());
         }
     }
 
@@ -88,6 +95,11 @@ public class PipelineView {
 
     public List<ItemStatus> getOverStates() {
         return StateGroup.OVER.inOrder();
+    }
+
+    /** What will probably stand after the coming workshops; null without an exam. */
+    public @Nullable Forecast getForecast() {
+        return forecast;
     }
 
     public List<StateGroup> getColumns() {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.smeportal.items.ItemQueries;
 import org.smeportal.items.ItemStatus;
+import org.smeportal.linter.Rule;
 import org.smeportal.pipeline.StateGroup;
 
 /** What the address of the list asks for: whole days of UTC, states and groups of them, never drafts. */
@@ -44,8 +45,19 @@ class ItemAddressTest {
         assertThat(address("SAP", "", 0).filter(EARLY).domain()).isEqualTo(2);
     }
 
+    @Test
+    void aRuleIsOneOfTheLinterAndOnlyThenAFilter() {
+        ItemAddress waived = new ItemAddress("", "", 0, "", "", 0, "L7", ItemQueries.SortField.AGE);
+        assertThat(waived.filter(EARLY).waived()).isEqualTo(Rule.L7);
+        assertThat(waived.asksForNothing()).isFalse();
+        assertThat(new ItemAddress("", "", 0, "", "", 0, "L99", ItemQueries.SortField.AGE)
+                        .filter(EARLY)
+                        .waived())
+                .isNull();
+    }
+
     private static ItemAddress address(String exam, String state, int days) {
-        return new ItemAddress("", exam, 2, state, "", days, ItemQueries.SortField.AGE);
+        return new ItemAddress("", exam, 2, state, "", days, "", ItemQueries.SortField.AGE);
     }
 
     private static Clock at(String instant) {

@@ -149,11 +149,87 @@ class PipelinePageIT extends PageTest {
         portal.rig().update("delete from item_target where items = 4321");
     }
 
+    @Test
+    void aForecastSaysWhatWillStandAndHowAndAnEventAndAWaivedRuleLeadToTheItems() {
+        WrittenItems items = prepare();
+        Caller author = author();
+        UUID item = items.submitted(author, workshop, 1);
+        items.started(author, workshop, 1);
+        history();
+        portal.rig().update("""
+                insert into revision_finding (revision_id, place, rule, level, field, waiver)
+                select r.id, 90, 'L8', 'WARNING', 'options', '-' from item_revision r join item i on i.id = r.item_id
+                where i.public_id = ?1""", item.toString());
+        signIn(page, "/app/pipeline/pipeline?exam=" + exam, PM, PASSWORD);
+        Locator forecast = page.locator("#forecast");
+        assertThat(forecast).containsText("after the coming workshops");
+        forecast.locator("summary").click();
+        assertThat(forecast).containsText("of 24 items that were decided on 18 got through");
+        axe(page);
+        picture("forecast");
+        page.navigate("/app/home");
+        assertThat(page.locator("section:has(#items)")).containsText("Probably");
+        page.navigate("/app/pipeline/set-check?exam=" + exam + "&event=" + workshop);
+        assertThat(page.locator("#content")).containsText("1 item was checked.");
+        axe(page);
+        page.navigate("/app/pipeline/set-check?exam=" + exam);
+        picture("set-check");
+        page.navigate("/app/events/event/" + workshop);
+        assertThat(page.locator("section:has(#writing)")).containsText("Drafts are open until");
+        axe(page);
+        picture("event");
+        page.locator("#more-time").click();
+        assertThat(page).hasURL(Pattern.compile(".*/extend-writing/.*"));
+        page.navigate("/app/pipeline/item-list?rule=L8&exam=" + exam);
+        assertThat(page.locator("#content")).containsText("in whose present revision L8 was left as it is");
+        assertThat(page.locator("#rule")).hasValue("L8");
+        axe(page);
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        picture("waived");
+        page.navigate("/app/exams/exam-list");
+        page.locator("#" + exam + " summary").first().click();
+        assertThat(page.locator("#" + exam + " .tasks li").first()).containsText("item");
+        axe(page);
+        picture("exams");
+        Page phone = phone();
+        signIn(phone, "/app/home", PM, PASSWORD);
+        for (String path : List.of(
+                "pipeline/pipeline?exam=" + exam,
+                "pipeline/set-check?exam=" + exam,
+                "pipeline/waivers",
+                "events/event/" + workshop,
+                "exams/exam-list",
+                "home")) {
+            phone.navigate("/app/" + path);
+            axe(phone);
+            phone.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screenshots/phone-dark-" + path.replaceAll("[/?].*", "") + "-"
+                            + path.replaceAll("[?].*", "").replaceAll(".*/", "").substring(0, 4) + ".png"))
+                    .setFullPage(true));
+        }
+        portal.rig().update("delete from item where code like 'F0%'");
+        portal.rig().update("delete from item_target where items = 11");
+        portal.rig().update("delete from revision_finding where place = 90");
+    }
+
+    /** Items that were decided on. */
+    private void history() {
+        portal.rig().update("""
+                insert ignore into item_target (exam_id, event_id, domain, items)
+                select x.id, 0, d.number, 11 from exam x join exam_domain d on d.exam_id = x.id where x.code = ?1""", exam);
+        portal.rig().update("""
+                insert into item (public_id, code, exam_id, domain, status, status_since, revision, created_at)
+                select uuid(), concat('F', lpad(seq, 6, '0')), x.id, 1 + seq mod 3, if(seq <= 18, 'QC1', 'REJECTED'),
+                    '2020-02-12', 1, '2020-02-10'
+                from seq_1_to_24 join exam x on x.code = ?1""", exam);
+    }
+
     private static Locator.LocatorOptions has(String words) {
         return new Locator.LocatorOptions().setHasText(words);
     }
 
     private void picture(String name) {
+        page.evaluate("document.documentElement.dataset.theme = 'light'");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots/pipeline-" + name + ".png"))
                 .setFullPage(true));
