@@ -89,6 +89,11 @@
     });
     return answer;
   }
+  /* What the portal says; null when something else answers, such as a server that is about to start: that is no verdict. */
+  async function spoken(answer) {
+    const type = answer.headers.get("Content-Type") || "";
+    return type.startsWith("application/json") ? answer.json() : null;
+  }
   async function save() {
     clearTimeout(timer);
     if (sending || !writable) { return; }
@@ -96,9 +101,10 @@
       .slice(0, MOST_AT_ONCE).map(function ([name, one]) { return { field: name, value: one.value, base: one.base }; });
     sending = true;
     firstDirty = 0;
-    let answer;
+    let answer, said;
     try {
       answer = await post(changes);
+      said = await spoken(answer);
     } catch (noConnection) {
       sending = false;
       again("offline");
@@ -108,14 +114,14 @@
     if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
       notice(word("signedOutText"), "/sign-in?from=" + encodeURIComponent(location.pathname));
       again("signedOut");
-    } else if (answer.ok) {
+    } else if (said && answer.ok) {
       retry = 1000;
       if (state === "signedOut") { notice(""); }
-      saved(changes, await answer.json());
-    } else if (answer.status === 404) {
+      saved(changes, said);
+    } else if (said && answer.status === 404) {
       end("gone", word("gone"));
-    } else if (answer.status === 409) {
-      end("closed", (await answer.json()).refused);
+    } else if (said && answer.status === 409) {
+      end("closed", said.refused);
     } else {
       again("offline");
     }
@@ -147,7 +153,7 @@
       else if (one.conflict) { one.conflict = theirs; }
     });
     seq = answer.seq;
-    checks = answer.checks;
+    checks = answer.checks || checks;
     savedAt = Date.now();
     if (changes.length > 0) { channel.postMessage("saved"); }
     if (answer.others.length > 0) { draw(); } else { marks(); }
@@ -609,19 +615,19 @@
 
   /* ---- opening ---- */
   async function open() {
-    let answer;
+    let content = null;
     try {
-      answer = await fetch(desk.dataset.desk, { redirect: "manual", cache: "no-store" });
+      const answer = await fetch(desk.dataset.desk, { redirect: "manual", cache: "no-store" });
+      content = answer.ok ? await spoken(answer) : null;
     } catch (noConnection) {
-      answer = null;
+      content = null;
     }
-    if (!answer || !answer.ok) {
+    if (!content) {
       notice(word("notLoaded"));
       setTimeout(open, retry);
       retry = Math.min(SLOWEST_RETRY, retry * 2);
       return;
     }
-    const content = await answer.json();
     retry = 1000;
     notice("");
     seq = content.seq;
