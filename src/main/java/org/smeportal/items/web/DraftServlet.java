@@ -67,8 +67,9 @@ public class DraftServlet extends HttpServlet {
             JsonObject body = body(request);
             List<Typed> typed = typed(body.getJsonArray("changes"));
             String writer = body.getString("writer");
-            Drafts.Saved saved = save.save(item, writer, typed);
-            answer(response, HttpServletResponse.SC_OK, json.saved(item, saved, writer, body.getInt("known")));
+            int known = body.getInt("known");
+            Drafts.Saved saved = save.save(item, writer, known, typed);
+            answer(response, HttpServletResponse.SC_OK, json.saved(item, saved, writer, known));
         } catch (NotFound gone) {
             // as JSON, so that the desk does not take the page of another server for it
             answer(response, HttpServletResponse.SC_NOT_FOUND, Json.createObjectBuilder().add("gone", true));

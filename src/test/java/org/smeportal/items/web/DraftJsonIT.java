@@ -53,10 +53,14 @@ class DraftJsonIT {
     private static Answer post(UUID item, List<Typed> typed, int known) {
         return rig.as(author, () -> {
             rig.statements().reset();
-            Drafts.Saved saved = rig.get(SaveDraft.class).save(item, DEVICE, typed);
+            Drafts.Saved saved = rig.get(SaveDraft.class).save(item, DEVICE, known, typed);
             JsonObject json = answers.saved(item, saved, DEVICE, known).build();
             return new Answer(json, rig.statements().count());
         });
+    }
+
+    private static long views(UUID item) {
+        return rig.count("select count(*) from item_view where item_id = ?1", room.id(item));
     }
 
     private static int seq(UUID item) {
@@ -68,12 +72,15 @@ class DraftJsonIT {
     void whatTheLinterSaidIsNotSaidAgainWhileNothingChanged() {
         UUID item = room.items.draft(author, event, 2);
         int known = seq(item);
+        long rows = views(item);
         Answer look = post(item, List.of(), known);
         assertThat(look.json()).doesNotContainKey("checks");
         assertThat(look.json().getInt("seq")).isEqualTo(known);
+        assertThat(views(item)).as("rows of the access record").isEqualTo(rows);
         assertThat(post(item, List.of(), known - 1).json())
                 .as("for a device that knows less")
                 .containsKey("checks");
+        assertThat(views(item)).isEqualTo(rows + 1);
         Answer change = post(item, List.of(new Typed("question", "Which is it?", known)), known);
         assertThat(change.json()).containsKey("checks");
         assertThat(look.statements())
@@ -86,8 +93,8 @@ class DraftJsonIT {
     void aSaveTakesAsManyStatementsForAnItemOfManyAsForTheFirst() {
         UUID item = room.items.draft(author, event, 2);
         // the first save of a device keeps the former state besides
-        post(item, List.of(new Typed("question", "Which of two?", seq(item))), 0);
-        int few = post(item, List.of(new Typed("question", "Which of three?", seq(item))), 0)
+        post(item, List.of(new Typed("question", "Which of two?", seq(item))), seq(item));
+        int few = post(item, List.of(new Typed("question", "Which of three?", seq(item))), seq(item))
                 .statements();
         for (int i = 0; i < 30; i++) {
             room.items.started(author, event, 1);
@@ -100,7 +107,7 @@ class DraftJsonIT {
         for (int i = 0; i < 30; i++) {
             many.add(new Typed("option.o" + i + ".text", "Option " + i, 0));
         }
-        assertThat(post(item, many, 0).statements())
+        assertThat(post(item, many, known).statements())
                 .as("%s fields at once, one of 31 items", many.size())
                 .isEqualTo(few)
                 .isLessThanOrEqualTo(MOST);
