@@ -8,6 +8,7 @@
   const writer = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
     .replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
   const SAVE_AFTER = 600, SAVE_AT_LATEST = 1500, LOOK_EVERY = 10000, SLOWEST_RETRY = 15000, QUIET = 30 * 60000;
+  const NO_ANSWER = 15000;
   const MOST_AT_ONCE = 40, SHOWN_LACKS = 4;
 
   const fields = new Map();   // name -> { value, base, dirty, conflict, problem }
@@ -84,6 +85,7 @@
   async function post(changes, keepalive) {
     const answer = await fetch(desk.dataset.desk, {
       method: "POST", redirect: "manual", keepalive: !!keepalive, cache: "no-store",
+      signal: AbortSignal.timeout(NO_ANSWER),
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ writer: writer, known: seq, changes: changes })
     });
@@ -617,7 +619,7 @@
   async function open() {
     let content = null;
     try {
-      const answer = await fetch(desk.dataset.desk, { redirect: "manual", cache: "no-store" });
+      const answer = await fetch(desk.dataset.desk, { redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(NO_ANSWER) });
       content = answer.ok ? await spoken(answer) : null;
     } catch (noConnection) {
       content = null;
