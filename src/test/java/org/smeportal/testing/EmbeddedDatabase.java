@@ -79,6 +79,9 @@ public final class EmbeddedDatabase {
             config.setUnpackingFromClasspath(!Files.exists(binaries.resolve("bin")));
             config.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
             config.setSecurityDisabled(false);
+            for (String argument : more) {
+                config.addArg(argument);
+            }
             config.addArg("--user=" + System.getProperty("user.name"));
             config.addArg("--bind-address=127.0.0.1");
             config.addArg("--skip-name-resolve");
@@ -87,9 +90,6 @@ public final class EmbeddedDatabase {
             config.addArg("--character-set-server=utf8mb4");
             config.addArg("--collation-server=utf8mb4_unicode_ci");
             config.addArg("--init-file=" + init);
-            for (String argument : more) {
-                config.addArg(argument);
-            }
             DB server = DB.newEmbeddedDB(config.build());
             server.start();
             return new EmbeddedDatabase(server, port, socket, binaries);
