@@ -58,8 +58,7 @@ public class OpenDraft {
 
     public Final last(UUID publicId) {
         Desk desk = open(publicId);
-        return new Final(
-                desk, texts.text(publicId, desk.item().revision()).orElse(null));
+        return new Final(desk, texts.text(publicId, desk.item().revision()).orElse(null));
     }
 
     public record History(OwnItems.Own item, List<Drafts.StateRow> states) {}

@@ -135,8 +135,7 @@ class ItemCanaryIT {
                 Rig.config(Duration.ofSeconds(60)));
         people();
         portal.awaitReady();
-        window = Browser.shared()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(url));
+        window = Browser.shared().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(url));
         window.setDefaultTimeout(30_000);
     }
 
@@ -251,8 +250,9 @@ class ItemCanaryIT {
         assertThat(waive.first()).isVisible();
         for (int left = waive.count(); left > 0; left--) {
             waive.first().click();
-            Locator reason =
-                    desk.locator("#checks [data-reason] textarea").locator("visible=true").first();
+            Locator reason = desk.locator("#checks [data-reason] textarea")
+                    .locator("visible=true")
+                    .first();
             reason.fill(said());
             reason.blur();
             assertThat(waive).hasCount(left - 1);
@@ -265,8 +265,8 @@ class ItemCanaryIT {
     private void meetAnotherDevice(Page desk) {
         BrowserContext device = another();
         device.addCookies(window.cookies().stream()
-                .map(cookie -> new com.microsoft.playwright.options.Cookie(cookie.name, cookie.value)
-                        .setUrl(portal.url("/")))
+                .map(cookie ->
+                        new com.microsoft.playwright.options.Cookie(cookie.name, cookie.value).setUrl(portal.url("/")))
                 .toList());
         Page phone = device.newPage();
         phone.navigate("/app/items/desk/" + item);
@@ -347,8 +347,8 @@ class ItemCanaryIT {
                         String lower = read(file).toLowerCase(Locale.ROOT);
                         for (String one : wanted) {
                             String small = one.toLowerCase(Locale.ROOT);
-                            String wide = new String(
-                                    small.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+                            String wide =
+                                    new String(small.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
                             if (lower.contains(small) || lower.contains(wide)) {
                                 found.computeIfAbsent(one, first -> new TreeSet<>())
                                         .add(String.valueOf(file.getFileName()));

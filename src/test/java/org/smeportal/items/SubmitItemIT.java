@@ -58,7 +58,11 @@ class SubmitItemIT {
             Drafts.Content content = rig.get(OpenDraft.class).open(item).content();
             var stored = content.fields().get(field);
             return rig.get(SaveDraft.class)
-                    .save(item, DEVICE, content.seq(), List.of(new Typed(field, value, stored == null ? 0 : stored.version())));
+                    .save(
+                            item,
+                            DEVICE,
+                            content.seq(),
+                            List.of(new Typed(field, value, stored == null ? 0 : stored.version())));
         });
     }
 

@@ -146,8 +146,8 @@ class ItemTextMatrixIT {
     @AfterAll
     static void clear() {
         ITEMS.forEach(item -> set(item, "status = 'REJECTED'"));
-        EVENTS.forEach(event ->
-                rig.update("update event set status = 'CANCELLED' where public_id = ?1", event.toString()));
+        EVENTS.forEach(
+                event -> rig.update("update event set status = 'CANCELLED' where public_id = ?1", event.toString()));
         rig.update("delete from exam_duty where account_id = ?1", pm.accountId());
     }
 
@@ -256,12 +256,14 @@ class ItemTextMatrixIT {
         UUID item = at(moment);
         SoftAssertions findings = new SoftAssertions();
         for (Who who : Who.values()) {
-            as(who, () -> lines().forEach(line -> {
-                String expected = line.isOf(who) ? line.answers().get(moment) : ofNoItem(line, who);
-                findings.assertThat(answer(line, who, item))
-                        .as("%s %s for %s", moment, line.address(), who)
-                        .isEqualTo(expected);
-            }));
+            as(
+                    who,
+                    () -> lines().forEach(line -> {
+                        String expected = line.isOf(who) ? line.answers().get(moment) : ofNoItem(line, who);
+                        findings.assertThat(answer(line, who, item))
+                                .as("%s %s for %s", moment, line.address(), who)
+                                .isEqualTo(expected);
+                    }));
         }
         if (moment.equals("over") && !status(item).equals("DRAFT")) {
             // the hourly sweep of drafts came in between
@@ -346,8 +348,7 @@ class ItemTextMatrixIT {
             }
             case "withdrawn", "gone" ->
                 rig.as(author, () -> rig.get(WithdrawItem.class).withdraw(item));
-            case "duplicate" ->
-                rig.as(pm, () -> rig.get(JudgeSubmission.class).duplicate(judgement));
+            case "duplicate" -> rig.as(pm, () -> rig.get(JudgeSubmission.class).duplicate(judgement));
             case "closed" -> {
                 rig.as(pm, () -> rig.get(JudgeSubmission.class).duplicate(judgement));
                 set(item, "status_since = utc_timestamp(6) - interval 15 day");

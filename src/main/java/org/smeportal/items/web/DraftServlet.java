@@ -72,7 +72,10 @@ public class DraftServlet extends HttpServlet {
             answer(response, HttpServletResponse.SC_OK, json.saved(item, saved, writer, known));
         } catch (NotFound gone) {
             // as JSON, so that the desk does not take the page of another server for it
-            answer(response, HttpServletResponse.SC_NOT_FOUND, Json.createObjectBuilder().add("gone", true));
+            answer(
+                    response,
+                    HttpServletResponse.SC_NOT_FOUND,
+                    Json.createObjectBuilder().add("gone", true));
         } catch (Refused refused) {
             answer(
                     response,

@@ -38,8 +38,9 @@ import org.smeportal.testing.StoryClock;
 /** The server is killed while somebody writes, and started again: the page goes on by itself (R5.1). */
 class KilledDeskPageIT {
     private static final String EMAIL = "killed.desk@example.org";
-    private static final String BEFORE = "A shop keeps its orders in one queue. At noon the queue grows, and orders wait for"
-            + " minutes before a reader takes them. The team has two people, who read what nobody reads. ";
+    private static final String BEFORE =
+            "A shop keeps its orders in one queue. At noon the queue grows, and orders wait for"
+                    + " minutes before a reader takes them. The team has two people, who read what nobody reads. ";
     private static final String AFTER = "Then the server is gone, and the writer goes on.";
     private static final String QUESTION = "Which change lets orders be read sooner?";
     private static final int LEAST_BEFORE = 60;
@@ -89,9 +90,7 @@ class KilledDeskPageIT {
 
     private static PortalProcess process() {
         return PortalProcess.start(
-                PORT,
-                PortalProcess.variables(DATABASE, URL, Rig.SECRET, "none"),
-                Path.of("target", "killed-desk"));
+                PORT, PortalProcess.variables(DATABASE, URL, Rig.SECRET, "none"), Path.of("target", "killed-desk"));
     }
 
     private static Map<String, String> stored() {
@@ -103,8 +102,8 @@ class KilledDeskPageIT {
 
     @Test
     void theServerLacksTwoSecondsAtMostAndTheBrowserNothingAndAfterTheStartAllOfItIsOnTheServer() throws Exception {
-        try (BrowserContext window = Browser.shared()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(URL))) {
+        try (BrowserContext window =
+                Browser.shared().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(URL))) {
             Page page = opened(window);
             page.locator("#f-scenario").focus();
             int at = 0;
@@ -133,9 +132,7 @@ class KilledDeskPageIT {
             portal = process().awaitReady();
             assertThat(page.locator("#deskState.ok")).isVisible(PATIENT);
             showsAll(page, whole);
-            assertThat(stored())
-                    .containsEntry("scenario", whole + AFTER)
-                    .containsEntry("question", QUESTION);
+            assertThat(stored()).containsEntry("scenario", whole + AFTER).containsEntry("question", QUESTION);
             assertThat((Boolean) page.evaluate("window.neverReloaded"))
                     .as("the page was not opened again")
                     .isTrue();
