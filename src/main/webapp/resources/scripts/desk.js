@@ -8,6 +8,7 @@
   const writer = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
     .replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
   const SAVE_AFTER = 600, SAVE_AT_LATEST = 1500, LOOK_EVERY = 10000, SLOWEST_RETRY = 15000, QUIET = 30 * 60000;
+  const NO_ANSWER = 15000;
   const MOST_AT_ONCE = 40, SHOWN_LACKS = 4;
 
   const fields = new Map();   // name -> { value, base, dirty, conflict, problem }
@@ -84,10 +85,16 @@
   async function post(changes, keepalive) {
     const answer = await fetch(desk.dataset.desk, {
       method: "POST", redirect: "manual", keepalive: !!keepalive, cache: "no-store",
+      signal: AbortSignal.timeout(NO_ANSWER),
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ writer: writer, known: seq, changes: changes })
     });
     return answer;
+  }
+  /* What the portal says; null when something else answers, such as a server that is about to start: that is no verdict. */
+  async function spoken(answer) {
+    const type = answer.headers.get("Content-Type") || "";
+    return type.startsWith("application/json") ? answer.json() : null;
   }
   async function save() {
     clearTimeout(timer);
@@ -96,9 +103,10 @@
       .slice(0, MOST_AT_ONCE).map(function ([name, one]) { return { field: name, value: one.value, base: one.base }; });
     sending = true;
     firstDirty = 0;
-    let answer;
+    let answer, said;
     try {
       answer = await post(changes);
+      said = await spoken(answer);
     } catch (noConnection) {
       sending = false;
       again("offline");
@@ -108,14 +116,14 @@
     if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
       notice(word("signedOutText"), "/sign-in?from=" + encodeURIComponent(location.pathname));
       again("signedOut");
-    } else if (answer.ok) {
+    } else if (said && answer.ok) {
       retry = 1000;
       if (state === "signedOut") { notice(""); }
-      saved(changes, await answer.json());
-    } else if (answer.status === 404) {
+      saved(changes, said);
+    } else if (said && answer.status === 404) {
       end("gone", word("gone"));
-    } else if (answer.status === 409) {
-      end("closed", (await answer.json()).refused);
+    } else if (said && answer.status === 409) {
+      end("closed", said.refused);
     } else {
       again("offline");
     }
@@ -147,7 +155,7 @@
       else if (one.conflict) { one.conflict = theirs; }
     });
     seq = answer.seq;
-    checks = answer.checks;
+    checks = answer.checks || checks;
     savedAt = Date.now();
     if (changes.length > 0) { channel.postMessage("saved"); }
     if (answer.others.length > 0) { draw(); } else { marks(); }
@@ -609,19 +617,19 @@
 
   /* ---- opening ---- */
   async function open() {
-    let answer;
+    let content = null;
     try {
-      answer = await fetch(desk.dataset.desk, { redirect: "manual", cache: "no-store" });
+      const answer = await fetch(desk.dataset.desk, { redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(NO_ANSWER) });
+      content = answer.ok ? await spoken(answer) : null;
     } catch (noConnection) {
-      answer = null;
+      content = null;
     }
-    if (!answer || !answer.ok) {
+    if (!content) {
       notice(word("notLoaded"));
       setTimeout(open, retry);
       retry = Math.min(SLOWEST_RETRY, retry * 2);
       return;
     }
-    const content = await answer.json();
     retry = 1000;
     notice("");
     seq = content.seq;

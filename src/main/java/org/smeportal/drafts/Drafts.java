@@ -65,10 +65,11 @@ public class Drafts {
     public record Problem(String field, Refused refused) {}
 
     /**
-     * {@code stored} are the fields of this device with their new versions, {@code conflicts} those that another device
-     * changed meanwhile, as they stand.
+     * {@code before} is the number of the last change before this one, {@code stored} are the fields of this device with
+     * their new versions, {@code conflicts} those that another device changed meanwhile, as they stand.
      */
-    public record Saved(Content content, List<Stored> stored, List<Stored> conflicts, List<Problem> problems) {}
+    public record Saved(
+            int before, Content content, List<Stored> stored, List<Stored> conflicts, List<Problem> problems) {}
 
     public enum Cause {
         /** Time went by. */
@@ -161,7 +162,7 @@ public class Drafts {
         int seq = toStore.isEmpty() ? head.seq() : head.seq() + 1;
         List<Stored> stored = new ArrayList<>(toStore);
         stored.addAll(same);
-        return new Saved(new Content(seq, fields), stored, conflicts, problems);
+        return new Saved(head.seq(), new Content(seq, fields), stored, conflicts, problems);
     }
 
     /** The last states first. */

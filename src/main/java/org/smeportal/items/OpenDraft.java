@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.smeportal.audit.Unaudited;
 import org.smeportal.drafts.Drafts;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
+import org.smeportal.wording.ItemText;
 
 /** The author reads a draft of their own: at the desk with the key of the browser's journal, or one of its former states. */
 @UseCase
@@ -19,13 +21,15 @@ import org.smeportal.security.Requires;
 public class OpenDraft {
     private final OwnItems items;
     private final Drafts drafts;
+    private final SealedTexts texts;
     private final ItemViews views;
     private final Clock clock;
 
     @Inject
-    public OpenDraft(OwnItems items, Drafts drafts, ItemViews views, Clock clock) {
+    public OpenDraft(OwnItems items, Drafts drafts, SealedTexts texts, ItemViews views, Clock clock) {
         this.items = items;
         this.drafts = drafts;
+        this.texts = texts;
         this.views = views;
         this.clock = clock;
     }
@@ -47,6 +51,14 @@ public class OpenDraft {
         views.record(item.id(), item.revision(), ItemViews.Kind.WRITE);
         boolean writable = item.mayWrite(clock.instant());
         return new Desk(item, content, writable ? drafts.journalKey(item.draft()) : new byte[0]);
+    }
+
+    /** A draft that is looked at before it is handed in; {@code before} is the revision before, null for the first time. */
+    public record Final(Desk desk, @Nullable ItemText before) {}
+
+    public Final last(UUID publicId) {
+        Desk desk = open(publicId);
+        return new Final(desk, texts.text(publicId, desk.item().revision()).orElse(null));
     }
 
     public record History(OwnItems.Own item, List<Drafts.StateRow> states) {}

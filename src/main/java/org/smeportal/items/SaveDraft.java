@@ -23,17 +23,23 @@ public class SaveDraft {
     private final Items items;
     private final Drafts drafts;
     private final Blueprint blueprint;
+    private final ItemViews views;
 
     @Inject
-    public SaveDraft(OwnItems own, Items items, Drafts drafts, Blueprint blueprint) {
+    public SaveDraft(OwnItems own, Items items, Drafts drafts, Blueprint blueprint, ItemViews views) {
         this.own = own;
         this.items = items;
         this.drafts = drafts;
         this.blueprint = blueprint;
+        this.views = views;
     }
 
-    /** {@code writer} is the device; fields that do not exist are refused as a whole, because no desk sends them. */
-    public Drafts.Saved save(UUID publicId, String writer, List<Typed> typed) {
+    /**
+     * {@code writer} is the device, {@code known} the last change that it knew: one that knew less is answered with what it
+     * did not type itself, which is in the access record. Fields that do not exist are refused as a whole, because no desk
+     * sends them.
+     */
+    public Drafts.Saved save(UUID publicId, String writer, int known, List<Typed> typed) {
         OwnItems.Own item = own.writable(publicId);
         if (!writer.matches("[A-Za-z0-9_-]{22}") || typed.stream().anyMatch(one -> !DraftFields.isField(one.field()))) {
             throw new Refused("items.refused.noField");
@@ -45,6 +51,9 @@ public class SaveDraft {
         Drafts.Saved saved = drafts.save(item.draft(), writer, typed);
         if (locked != null) {
             place(locked, saved.content().values());
+        }
+        if (saved.before() != known) {
+            views.record(item.id(), item.revision(), ItemViews.Kind.WRITE);
         }
         return saved;
     }

@@ -53,7 +53,7 @@ class DraftsIT {
     }
 
     private Drafts.Saved save(String device, Typed... typed) {
-        return rig.as(author, () -> rig.get(SaveDraft.class).save(item, device, List.of(typed)));
+        return rig.as(author, () -> rig.get(SaveDraft.class).save(item, device, 0, List.of(typed)));
     }
 
     private Drafts.Content content() {
@@ -224,6 +224,7 @@ class DraftsIT {
                             .save(
                                     item,
                                     "device-device-device%02d".formatted(mine),
+                                    0,
                                     List.of(
                                             new Typed("option.o" + mine + ".text", "by " + mine, 0),
                                             new Typed("question", "by " + mine, 0))));
@@ -251,7 +252,7 @@ class DraftsIT {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> rig.as(
                         other,
-                        () -> rig.get(SaveDraft.class).save(item, PHONE, List.of(new Typed("question", "mine", 0)))))
+                        () -> rig.get(SaveDraft.class).save(item, PHONE, 0, List.of(new Typed("question", "mine", 0)))))
                 .isInstanceOf(NotFound.class);
     }
 

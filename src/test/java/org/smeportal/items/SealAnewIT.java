@@ -76,7 +76,7 @@ class SealAnewIT {
             var stored =
                     by.get(OpenDraft.class).open(returned).content().fields().get("question");
             return by.get(SaveDraft.class)
-                    .save(returned, DEVICE, List.of(new Typed("question", question, stored.version())));
+                    .save(returned, DEVICE, 0, List.of(new Typed("question", question, stored.version())));
         });
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.smeportal.drafts.Drafts;
 import org.smeportal.drafts.Typed;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
@@ -54,9 +55,14 @@ class SubmitItemIT {
 
     private void type(UUID item, String field, String value) {
         rig.as(author, () -> {
-            var stored = rig.get(OpenDraft.class).open(item).content().fields().get(field);
+            Drafts.Content content = rig.get(OpenDraft.class).open(item).content();
+            var stored = content.fields().get(field);
             return rig.get(SaveDraft.class)
-                    .save(item, DEVICE, List.of(new Typed(field, value, stored == null ? 0 : stored.version())));
+                    .save(
+                            item,
+                            DEVICE,
+                            content.seq(),
+                            List.of(new Typed(field, value, stored == null ? 0 : stored.version())));
         });
     }
 

@@ -65,7 +65,8 @@ public final class WrittenItems {
                             desk,
                             DraftFields.TASK,
                             String.valueOf(domain.tasks().get(0).number()))));
-            Drafts.Saved saved = rig.get(SaveDraft.class).save(item, DEVICE, typed);
+            Drafts.Saved saved =
+                    rig.get(SaveDraft.class).save(item, DEVICE, desk.content().seq(), typed);
             if (!saved.problems().isEmpty() || !saved.conflicts().isEmpty()) {
                 throw new IllegalStateException("not stored: " + saved.problems() + saved.conflicts());
             }

@@ -26,11 +26,13 @@ public final class EmbeddedDatabase {
     private final DB server;
     private final int port;
     private final Path socket;
+    private final Path binaries;
 
-    private EmbeddedDatabase(DB server, int port, Path socket) {
+    private EmbeddedDatabase(DB server, int port, Path socket, Path binaries) {
         this.server = server;
         this.port = port;
         this.socket = socket;
+        this.binaries = binaries;
     }
 
     public record Connection(String url, String user, String password) {}
@@ -57,8 +59,8 @@ public final class EmbeddedDatabase {
         return running;
     }
 
-    /** Starts a server whose data stay in {@code folder}. */
-    public static EmbeddedDatabase start(Path folder, int port) {
+    /** Starts a server whose data stay in {@code folder}; {@code more} are arguments of its own. */
+    public static EmbeddedDatabase start(Path folder, int port, String... more) {
         try {
             Path temporary = Files.createDirectories(folder.resolve("tmp"));
             // a socket's path may have about a hundred characters at most
@@ -77,6 +79,9 @@ public final class EmbeddedDatabase {
             config.setUnpackingFromClasspath(!Files.exists(binaries.resolve("bin")));
             config.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
             config.setSecurityDisabled(false);
+            for (String argument : more) {
+                config.addArg(argument);
+            }
             config.addArg("--user=" + System.getProperty("user.name"));
             config.addArg("--bind-address=127.0.0.1");
             config.addArg("--skip-name-resolve");
@@ -90,7 +95,7 @@ public final class EmbeddedDatabase {
             config.addArg("--innodb-flush-log-at-trx-commit=2");
             DB server = DB.newEmbeddedDB(config.build());
             server.start();
-            return new EmbeddedDatabase(server, port, socket);
+            return new EmbeddedDatabase(server, port, socket, binaries);
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("MariaDB did not start", e);
         } catch (IOException e) {
@@ -108,6 +113,34 @@ public final class EmbeddedDatabase {
             throw new IllegalStateException(e);
         }
         return new Connection(server + name, USER, PASSWORD);
+    }
+
+    /** Writes the whole database into a file, as a backup does. */
+    public void dump(String name, Path file) {
+        try {
+            Process dump = new ProcessBuilder(
+                            binaries.resolve("bin").resolve("mariadb-dump").toString(),
+                            "--no-defaults",
+                            "--protocol=tcp",
+                            "--host=127.0.0.1",
+                            "--port=" + port,
+                            "--user=" + USER,
+                            "--password=" + PASSWORD,
+                            "--skip-ssl",
+                            "--single-transaction",
+                            "--result-file=" + file,
+                            name)
+                    .inheritIO()
+                    .start();
+            if (dump.waitFor() != 0) {
+                throw new IllegalStateException("no dump: code " + dump.exitValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public void stop() {

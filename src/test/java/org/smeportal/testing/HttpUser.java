@@ -64,6 +64,13 @@ public final class HttpUser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** What a script of our own pages sends. */
+    public HttpResponse<String> postJson(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** What a page's forms carry to be taken for a form that was shown; fails where the page has none. */
     public String viewState(String path) {
         HttpResponse<String> answer = get(path);

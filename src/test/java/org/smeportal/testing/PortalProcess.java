@@ -36,8 +36,13 @@ public final class PortalProcess {
 
     /** Starts it and returns at once; {@code variables} are those of the public contract. */
     public static PortalProcess start(int port, Map<String, String> variables, Path folder) {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException(JAR + " is missing: mvn package builds it");
+        return start(JAR, port, variables, folder);
+    }
+
+    /** One that was made of the jar under test. */
+    public static PortalProcess start(Path jar, int port, Map<String, String> variables, Path folder) {
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is missing: mvn package builds it");
         }
         try {
             Path temporary = Files.createDirectories(folder.resolve("tmp"));
@@ -49,7 +54,7 @@ public final class PortalProcess {
                     "-XX:TieredStopAtLevel=1",
                     "-Djava.io.tmpdir=" + temporary.toAbsolutePath(),
                     "-jar",
-                    JAR.toString()));
+                    jar.toString()));
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().keySet().removeIf(PortalProcess::isOurs);
             builder.environment().putAll(variables);

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.smeportal.drafts.Drafts;
 import org.smeportal.drafts.Stored;
 import org.smeportal.items.Blueprint;
@@ -22,12 +23,14 @@ import org.smeportal.platform.Text;
 /** A draft as the desk's script reads it. */
 @Dependent
 public class DraftJson {
+    private final OwnItems items;
     private final Blueprint blueprint;
     private final SubmissionCheck check;
     private final Text text;
 
     @Inject
-    public DraftJson(Blueprint blueprint, SubmissionCheck check, Text text) {
+    public DraftJson(OwnItems items, Blueprint blueprint, SubmissionCheck check, Text text) {
+        this.items = items;
         this.blueprint = blueprint;
         this.check = check;
         this.text = text;
@@ -55,8 +58,11 @@ public class DraftJson {
         return json.add("domains", domains).add("checks", checks(desk.item(), desk.content()));
     }
 
-    /** {@code known} is the last change that the device knew before. */
-    JsonObjectBuilder saved(OwnItems.Own item, Drafts.Saved saved, String writer, int known) {
+    /**
+     * {@code known} is the last change that the device knew before: when nothing came after it, what the linter said still
+     * holds, and the answer has no checks.
+     */
+    JsonObjectBuilder saved(UUID item, Drafts.Saved saved, String writer, int known) {
         JsonObjectBuilder versions = Json.createObjectBuilder();
         saved.stored().forEach(field -> versions.add(field.field(), field.version()));
         JsonArrayBuilder problems = Json.createArrayBuilder();
@@ -72,13 +78,13 @@ public class DraftJson {
                 .filter(field ->
                         field.version() > known && !field.writer().strip().equals(writer))
                 .toList();
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("seq", saved.content().seq())
                 .add("versions", versions)
                 .add("conflicts", fields(saved.conflicts()))
                 .add("others", fields(others))
-                .add("problems", problems)
-                .add("checks", checks(item, saved.content()));
+                .add("problems", problems);
+        return saved.content().seq() == known ? json : json.add("checks", checks(items.one(item), saved.content()));
     }
 
     private static JsonArrayBuilder fields(Collection<Stored> fields) {

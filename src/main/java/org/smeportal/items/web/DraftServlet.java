@@ -20,7 +20,6 @@ import java.util.UUID;
 import org.smeportal.drafts.Drafts;
 import org.smeportal.drafts.Typed;
 import org.smeportal.items.OpenDraft;
-import org.smeportal.items.OwnItems;
 import org.smeportal.items.SaveDraft;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
@@ -30,7 +29,7 @@ import org.smeportal.platform.web.SameSite;
 
 /**
  * What the desk reads and saves (R5.1), as JSON: texts go over the wire and are in no view state. A save answers with the
- * new versions of its fields, what others changed meanwhile, and what the linter says now.
+ * new versions of its fields, what others changed meanwhile, and what the linter says now if anything changed.
  */
 @WebServlet("/app/items/draft/*")
 public class DraftServlet extends HttpServlet {
@@ -41,9 +40,6 @@ public class DraftServlet extends HttpServlet {
 
     @Inject
     private transient SaveDraft save;
-
-    @Inject
-    private transient OwnItems items;
 
     @Inject
     private transient DraftJson json;
@@ -71,11 +67,15 @@ public class DraftServlet extends HttpServlet {
             JsonObject body = body(request);
             List<Typed> typed = typed(body.getJsonArray("changes"));
             String writer = body.getString("writer");
-            Drafts.Saved saved = save.save(item, writer, typed);
-            OwnItems.Own own = items.one(item);
-            answer(response, HttpServletResponse.SC_OK, json.saved(own, saved, writer, body.getInt("known")));
+            int known = body.getInt("known");
+            Drafts.Saved saved = save.save(item, writer, known, typed);
+            answer(response, HttpServletResponse.SC_OK, json.saved(item, saved, writer, known));
         } catch (NotFound gone) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            // as JSON, so that the desk does not take the page of another server for it
+            answer(
+                    response,
+                    HttpServletResponse.SC_NOT_FOUND,
+                    Json.createObjectBuilder().add("gone", true));
         } catch (Refused refused) {
             answer(
                     response,

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.items.OpenDraft;
 import org.smeportal.items.OwnItems;
-import org.smeportal.items.ReadOwnItem;
 import org.smeportal.items.SubmissionCheck;
 import org.smeportal.items.SubmitItem;
 import org.smeportal.kernel.Words;
@@ -23,9 +22,6 @@ import org.smeportal.wording.ItemText;
 public class SubmitItemView {
     @Inject
     private OpenDraft open;
-
-    @Inject
-    private ReadOwnItem former;
 
     @Inject
     private SubmissionCheck check;
@@ -46,15 +42,12 @@ public class SubmitItemView {
     private int seq;
 
     public void load() {
-        OpenDraft.Desk desk = open.open(named());
-        OwnItems.Own own = desk.item();
-        item = own;
-        preview = check.of(own, desk.content());
+        OpenDraft.Final last = open.last(named());
+        item = last.desk().item();
+        preview = check.of(item, last.desk().content());
         seq = seq == 0 ? preview.seq() : seq;
-        if (own.revision() > 0) {
-            ItemText before = former.read(own.publicId()).text();
-            changes = before == null ? List.of() : ItemDiff.between(before, preview.text());
-        }
+        ItemText before = last.before();
+        changes = before == null ? List.of() : ItemDiff.between(before, preview.text());
     }
 
     public void submit() {

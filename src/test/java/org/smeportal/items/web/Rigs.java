@@ -6,11 +6,11 @@ import org.smeportal.security.Role;
 import org.smeportal.testing.Rig;
 
 /** Authors and workshops of today on the portal that page tests share. */
-final class Rigs {
+public final class Rigs {
     private Rigs() {}
 
     /** Makes the account an SME. */
-    static Caller author(Rig rig, long account, String email) {
+    public static Caller author(Rig rig, long account, String email) {
         rig.update("""
                 insert into sme (public_id, account_id, email, name, country, zone, state, joined_on, created_at)
                 values (uuid(), ?1, ?2, 'Desk Writer', 'PT', 'Europe/Lisbon', 'ACTIVE', '2019-01-01', now(6))""", account, email);
@@ -18,7 +18,7 @@ final class Rigs {
     }
 
     /** A workshop that began an hour ago, in which the author has a seat. */
-    static UUID workshop(Rig rig, Caller author) {
+    public static UUID workshop(Rig rig, Caller author) {
         UUID event = UUID.randomUUID();
         rig.update("""
                 insert into event (public_id, kind, exam_id, title, status, modality, zone, starts_at, ends_at, rsvp_deadline,
