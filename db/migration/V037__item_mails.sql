@@ -1,0 +1,2 @@
+-- Whether an address wants the mails about its items: that one came back, or was ended (R1.5).
+alter table mail_preference add column items boolean not null default true;
