@@ -35,11 +35,14 @@ class SecondFactorPageIT extends PageTest {
         assertThat(page.locator("#asked")).containsText("You are about to open an item.");
         axe(page);
         page.locator("#begin").click();
+        assertThat(page.locator("#asked")).isVisible();
         axe(page);
+        page.navigate(FACTOR);
         byte[] key = new Base32().decode(page.locator("#key").innerText().replace(" ", ""));
         assertThat(scanned())
                 .contains("secret=" + new Base32().encodeAsString(key).replace("=", ""), "factor-sme%40example.org");
 
+        page.navigate(FACTOR + "?from=/app/items/my-items");
         page.locator("#firstCode").fill("12345");
         page.locator("#confirm").click();
         assertThat(page.locator(".field-error")).containsText("This code does not fit the key.");

@@ -287,6 +287,31 @@ class DeskPageIT extends PageTest {
         assertThat(stored(item)).containsEntry("scenario", "Typed after the session was over.");
     }
 
+    /** The demo asks nobody for a second factor, so the answer of the gate is played here. */
+    @Test
+    void whenTheWorkshopEndsWithoutASecondFactorTheWordsStayAndTheDeskLeadsToIt() {
+        expectStatus(403);
+        UUID item = started();
+        signIn(email, PASSWORD);
+        desk(page, item);
+        page.route(
+                "**/items/draft/**",
+                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                        .setStatus(403)
+                        .setContentType("application/json")
+                        .setBody("{\"first\": \"/app/accounts/second-factor\"}")));
+        page.locator("#f-scenario").fill("Typed after the workshop.");
+        assertThat(page.locator("#deskNotice")).containsText("its items open only with a second factor");
+        assertThat(page.locator("#deskNotice a"))
+                .hasAttribute("href", "/app/accounts/second-factor?from=%2Fapp%2Fitems%2Fdesk%2F" + item);
+        assertThat(kept(page)).isPositive();
+        axe(page);
+        page.unroute("**/items/draft/**");
+        assertThat(saved(page)).isVisible();
+        assertThat(page.locator("#deskNotice")).isHidden();
+        assertThat(stored(item)).containsEntry("scenario", "Typed after the workshop.");
+    }
+
     @Test
     void aFormerStateIsTakenBack() {
         UUID item = started();
