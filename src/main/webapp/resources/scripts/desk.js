@@ -43,16 +43,16 @@
     const seconds = Math.round((Date.now() - savedAt) / 1000);
     const text = now === "saved" && seconds > 4 && seconds < 120 ? word("savedBefore", seconds)
       : now === "offline" && !journal ? word("offlineOnly") : word(now);
-    const kind = { saved: "ok", offline: "warn", signedOut: "warn", conflict: "warn", problem: "bad", closed: "bad", gone: "bad" }[now];
+    const kind = { saved: "ok", offline: "warn", signedOut: "warn", factor: "warn", conflict: "warn", problem: "bad", closed: "bad", gone: "bad" }[now];
     if (place.textContent !== text) { place.textContent = text; }
     place.className = "pill" + (kind ? " " + kind : "");
   }
-  function notice(text, link) {
+  function notice(text, link, label) {
     const place = document.getElementById("deskNotice");
     place.replaceChildren(text || "");
     if (link) {
       const go = document.createElement("a");
-      go.href = link; go.target = "_blank"; go.textContent = word("signIn");
+      go.href = link; go.target = "_blank"; go.textContent = label;
       place.append(" ", go);
     }
     place.hidden = !text;
@@ -86,7 +86,7 @@
     const answer = await fetch(desk.dataset.desk, {
       method: "POST", redirect: "manual", keepalive: !!keepalive, cache: "no-store",
       signal: AbortSignal.timeout(NO_ANSWER),
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", "Accept": "application/json" },
       body: JSON.stringify({ writer: writer, known: seq, changes: changes })
     });
     return answer;
@@ -113,12 +113,16 @@
       return;
     }
     sending = false;
-    if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
-      notice(word("signedOutText"), "/sign-in?from=" + encodeURIComponent(location.pathname));
+    const first = whatIsFirst(said);
+    if (first) {
+      notice(word("factorText"), first, word("factorGo"));
+      again("factor");
+    } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
+      notice(word("signedOutText"), "/sign-in?from=" + encodeURIComponent(location.pathname), word("signIn"));
       again("signedOut");
     } else if (said && answer.ok) {
       retry = 1000;
-      if (state === "signedOut") { notice(""); }
+      if (state === "signedOut" || state === "factor") { notice(""); }
       saved(changes, said);
     } else if (said && answer.status === 404) {
       end("gone", word("gone"));
@@ -127,6 +131,10 @@
     } else {
       again("offline");
     }
+  }
+  /* The page that the server wants to be visited before anything else, with the way back to this one; empty for none. */
+  function whatIsFirst(said) {
+    return said && said.first ? said.first + "?from=" + encodeURIComponent(location.pathname) : "";
   }
   function again(now) {
     show(now);
@@ -169,10 +177,22 @@
       : all.some(function (one) { return one.problem; }) ? "problem"
         : dirtyFields().length > 0 ? "saving" : "saved");
   }
+  /* Nothing can be saved any more: what the server does not have stays on the page, to be copied, and not on the device. */
   function end(now, text) {
+    const left = dirtyFields().map(function ([, one]) { return one.value; }).filter(Boolean);
     writable = false;
     show(now);
-    notice(text);
+    notice(left.length > 0 ? text + " " + word("unsaved") : text);
+    if (left.length > 0) {
+      const copy = document.createElement("button");
+      copy.type = "button";
+      copy.className = "button";
+      copy.textContent = word("copy");
+      copy.addEventListener("click", function () {
+        navigator.clipboard.writeText(left.join("\n\n")).then(function () { copy.textContent = word("copied"); });
+      });
+      document.getElementById("deskNotice").append(" ", copy);
+    }
     Journal.wipe(draft).catch(function () { /* nothing was kept */ });
     draw();
   }
@@ -584,7 +604,7 @@
   /* Resolves when all is on the server, or cannot be now. */
   async function settled() {
     for (let turn = 0; turn < 40 && (sending || dirtyFields().length > 0); turn++) {
-      if (state === "offline" || state === "signedOut" || state === "conflict" || state === "problem" || !writable) { return; }
+      if (state === "offline" || state === "signedOut" || state === "factor" || state === "conflict" || state === "problem" || !writable) { return; }
       await save();
       await new Promise(function (later) { setTimeout(later, 100); });
     }
@@ -596,6 +616,9 @@
       await settled();
       if (dirtyFields().length === 0 || confirm(word("leave"))) { location.href = link.href; }
     });
+  });
+  document.addEventListener("signing-out", function (event) {
+    event.detail.push(settled().then(function () { return writable && dirtyFields().length > 0 ? draft : null; }));
   });
   addEventListener("pagehide", function () {
     const changes = dirtyFields().filter(function ([, one]) { return !one.conflict && !one.problem; })
@@ -619,8 +642,12 @@
   async function open() {
     let content = null;
     try {
-      const answer = await fetch(desk.dataset.desk, { redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(NO_ANSWER) });
-      content = answer.ok ? await spoken(answer) : null;
+      const answer = await fetch(desk.dataset.desk, { redirect: "manual", cache: "no-store",
+        headers: { "Accept": "application/json" }, signal: AbortSignal.timeout(NO_ANSWER) });
+      const said = await spoken(answer);
+      const first = whatIsFirst(said);
+      if (first) { location.href = first; return; }
+      content = answer.ok ? said : null;
     } catch (noConnection) {
       content = null;
     }
@@ -643,16 +670,17 @@
     document.querySelectorAll("article > .typed").forEach(function (box) {
       typed(box, box.dataset.typed).setAttribute("aria-labelledby", "l-" + box.dataset.typed);
     });
+    let lost = 0;
     if (writable) {
       await openJournal(content.key);
     } else {
-      Journal.wipe(draft).catch(function () { /* nothing was kept */ });
+      lost = await Journal.wipe(draft).catch(function () { return 0; });
     }
     desk.hidden = false;
     savedAt = Date.now();
     draw();
     drawChecks();
-    if (writable) { settle(); } else { show("closed"); notice(word("closed")); }
+    if (writable) { settle(); } else { show("closed"); notice(lost > 0 ? word("closed") + " " + word("tooLate") : word("closed")); }
     desk.dataset.ready = "true";
     if (dirtyFields().length > 0) { save(); }
   }

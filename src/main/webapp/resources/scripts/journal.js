@@ -103,7 +103,12 @@ const Journal = (function () {
       return found;
     }
 
-    wipe() { return this.change(function (store, draft) { store.delete(ofDraft(draft)); }); }
+    /* Answers how many words there were. */
+    async wipe() {
+      const words = await asked(this.base.transaction(STORE).objectStore(STORE).count(ofDraft(this.draft)));
+      await this.change(function (store, draft) { store.delete(ofDraft(draft)); });
+      return words;
+    }
   }
 
   return {
@@ -122,12 +127,25 @@ const Journal = (function () {
     /* For good: the draft was handed in, or its time is over. */
     async wipe(draft) {
       const base = await database();
-      await new OpenJournal(base, null, draft, "").wipe();
+      const words = await new OpenJournal(base, null, draft, "").wipe();
       base.close();
+      return words;
+    },
+
+    /* Those with words that the server does not have yet. */
+    async drafts() {
+      const base = await database();
+      const keys = await asked(base.transaction(STORE).objectStore(STORE).getAllKeys());
+      base.close();
+      return Array.from(new Set(keys.map(function (key) { return key[0]; })));
     },
 
     /* All drafts, at sign-out. */
-    wipeAll() { indexedDB.deleteDatabase(DATABASE); }
+    async wipeAll() {
+      const base = await database();
+      await new OpenJournal(base, null, "", "").change(function (store) { store.clear(); });
+      base.close();
+    }
   };
 })();
 document.querySelectorAll("[data-wipe-journal]").forEach(function (place) {

@@ -13,6 +13,7 @@ import org.smeportal.linter.ExamWords;
 import org.smeportal.linter.Finding;
 import org.smeportal.linter.LintContext;
 import org.smeportal.linter.Linter;
+import org.smeportal.programme.DocumentationHosts;
 import org.smeportal.wording.ItemOption;
 import org.smeportal.wording.ItemReference;
 import org.smeportal.wording.ItemText;
@@ -20,16 +21,14 @@ import org.smeportal.wording.ItemText;
 /** The linter with what it has to know of the programme: its documentation hosts, the words of the exam, today. */
 @Singleton
 public class ItemChecks {
-    /** The vendor's documentation, and the host that examples are written for. */
-    private static final Set<String> HOSTS =
-            Set.of("docs.aws.amazon.com", "aws.amazon.com", "developer.amazon.com", "docs.example.org");
-
     private final Linter linter = new Linter();
     private final Map<String, ExamWords> words = new ConcurrentHashMap<>();
+    private final DocumentationHosts hosts;
     private final Clock clock;
 
     @Inject
-    public ItemChecks(Clock clock) {
+    public ItemChecks(DocumentationHosts hosts, Clock clock) {
+        this.hosts = hosts;
         this.clock = clock;
     }
 
@@ -37,7 +36,12 @@ public class ItemChecks {
     public List<Finding> check(String examCode, ItemText text, int distractors) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return linter.check(
-                text, new LintContext(HOSTS, today, distractors, words.computeIfAbsent(examCode, ExamWords::of)));
+                text,
+                new LintContext(
+                        Set.copyOf(hosts.all()),
+                        today,
+                        distractors,
+                        words.computeIfAbsent(examCode, ExamWords::of)));
     }
 
     /** Empty references and blanks around texts are nothing that an item says. */

@@ -33,6 +33,7 @@ public class JudgeSubmission {
     private final RevisionComments comments;
     private final RevisionFindings findings;
     private final Drafts drafts;
+    private final AuthorMails author;
     private final ProgrammeSettings settings;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class JudgeSubmission {
             RevisionComments comments,
             RevisionFindings findings,
             Drafts drafts,
+            AuthorMails author,
             ProgrammeSettings settings,
             Clock clock) {
         this.items = items;
@@ -52,6 +54,7 @@ public class JudgeSubmission {
         this.comments = comments;
         this.findings = findings;
         this.drafts = drafts;
+        this.author = author;
         this.settings = settings;
         this.clock = clock;
     }
@@ -82,10 +85,13 @@ public class JudgeSubmission {
         put(fields, DraftFields.DOMAIN, item.domain());
         put(fields, DraftFields.TASK, item.task());
         drafts.begin(item.draft(), fields);
+        author.returned(item);
     }
 
     public void duplicate(Judgement judgement) {
-        all.move(judged(judgement, CommentKind.REJECTION), ItemAct.DUPLICATE);
+        Item item = judged(judgement, CommentKind.REJECTION);
+        all.move(item, ItemAct.DUPLICATE);
+        author.ended(item);
     }
 
     private Item judged(Judgement judgement, CommentKind kind) {

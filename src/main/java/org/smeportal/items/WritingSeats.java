@@ -68,6 +68,19 @@ public class WritingSeats {
                 .toList();
     }
 
+    /** Whether the workshop of an item goes on at this moment. */
+    boolean isRunning(UUID item) {
+        return Sql.number(entityManager
+                        .createNativeQuery("""
+                                select count(*) from item i join event e on e.id = i.event_id
+                                where i.public_id = ?1 and e.starts_at <= ?2 and e.ends_at > ?2
+                                    and e.status not in ('POSTPONED', 'CANCELLED')""")
+                        .setParameter(1, item.toString())
+                        .setParameter(2, Sql.parameter(clock.instant()))
+                        .getSingleResult())
+                > 0;
+    }
+
     public Optional<Seat> open(long accountId, UUID event) {
         return open(accountId).stream()
                 .filter(seat -> seat.event().equals(event))

@@ -3,6 +3,7 @@ package org.smeportal.notifications;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.Anonymous;
@@ -28,15 +29,18 @@ public class ChooseMails {
         return preference.id();
     }
 
-    /** No more mails of the group of that mail. */
+    /**
+     * No more mails of the group of that mail. Answers nothing for one whose mails are confidential: the entry would tell
+     * whom such a mail has just reached.
+     */
     @Anonymous("mail programs post it for whoever got the mail, without a cookie (RFC 8058)")
-    public long oneClick(String token) {
+    public @Nullable Long oneClick(String token) {
         MailChoiceLinks.OneClick click = links.oneClick(token).orElseThrow(NotFound::new);
         MailPreference preference = held(click.link());
         Set<MailGroup> wanted = preference.wanted();
         wanted.remove(click.group());
         preferences.choose(preference, wanted);
-        return preference.id();
+        return click.group().isConfidential() ? null : preference.id();
     }
 
     private MailPreference held(LinkTokens.Opened link) {

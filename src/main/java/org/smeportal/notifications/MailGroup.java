@@ -14,7 +14,8 @@ import java.util.Set;
 public enum MailGroup {
     REMINDERS("invitation-remind"),
     FEEDBACK("feedback-ask"),
-    TASKS("task-asked");
+    TASKS("task-asked"),
+    ITEMS("item-returned", "item-ended");
 
     private final Set<String> kinds;
 
@@ -25,6 +26,10 @@ public enum MailGroup {
     /** Kinds of the outbox. */
     public Set<String> kinds() {
         return kinds;
+    }
+
+    boolean isConfidential() {
+        return kinds.stream().anyMatch(Confidential::is);
     }
 
     /** A box for each group, ticked where it is wanted. */

@@ -26,6 +26,7 @@ class MailPreference {
     private boolean reminders;
     private boolean feedback;
     private boolean tasks;
+    private boolean items;
 
     @Version
     private int version;
@@ -37,6 +38,7 @@ class MailPreference {
         reminders = wanted.contains(MailGroup.REMINDERS);
         feedback = wanted.contains(MailGroup.FEEDBACK);
         tasks = wanted.contains(MailGroup.TASKS);
+        items = wanted.contains(MailGroup.ITEMS);
     }
 
     boolean wants(MailGroup group) {
@@ -44,6 +46,7 @@ class MailPreference {
             case REMINDERS -> reminders;
             case FEEDBACK -> feedback;
             case TASKS -> tasks;
+            case ITEMS -> items;
         };
     }
 

@@ -32,9 +32,17 @@ public class Outbox {
 
     /** Nobody behind the address, or somebody who does not want such mails (R1.5): nothing to send. */
     public void enqueue(NewMessage message) {
-        toSend(List.of(message))
-                .forEach(wanted -> entityManager.persist(
-                        new OutboxMessage(wanted, config.baseUrl().getHost(), clock.instant())));
+        boolean wanted = !toSend(List.of(message)).isEmpty();
+        if (!wanted && !Confidential.is(message.kind())) {
+            return;
+        }
+        OutboxMessage row = new OutboxMessage(message, config.baseUrl().getHost(), clock.instant());
+        entityManager.persist(row);
+        if (!wanted) {
+            // its number is taken, so that a missing one says nothing
+            entityManager.flush();
+            entityManager.remove(row);
+        }
     }
 
     /** Many at once, with few statements; the same are left out. */

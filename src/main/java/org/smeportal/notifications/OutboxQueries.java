@@ -16,7 +16,10 @@ import org.smeportal.platform.PortalConfig;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 
-/** The outbox as pages show it: the messages newest first, one of them in full, and how they fare altogether. */
+/**
+ * The outbox as pages show it: the messages newest first, one of them in full, and how they fare altogether; but for those
+ * that are {@link Confidential}.
+ */
 @Queries
 public class OutboxQueries {
 
@@ -30,7 +33,7 @@ public class OutboxQueries {
             where (?1 = '' or state = ?1)
               and (?2 = '' or recipient like ?2 escape '!' or recipient_name like ?2 escape '!')
               and (?3 = 0 or event_id = ?3) and (?4 = '' or kind = ?4)
-            """;
+              and\s""" + Confidential.NOT_CONFIDENTIAL + "\n";
 
     private final EntityManager entityManager;
     private final Composers composers;
@@ -109,14 +112,18 @@ public class OutboxQueries {
         return new Page<>(rows, total, page.number(), page.size());
     }
 
-    /** Every kind of message that the portal writes. */
+    /** Every kind of message that may be listed. */
     public Set<String> kinds() {
-        return composers.kinds();
+        Set<String> kinds = composers.kinds();
+        kinds.removeIf(Confidential::is);
+        return kinds;
     }
 
     public Optional<Message> one(long id) {
         OutboxMessage found = entityManager.find(OutboxMessage.class, id);
-        return Optional.ofNullable(found).map(this::composed);
+        return Optional.ofNullable(found)
+                .filter(message -> !Confidential.is(message.kind()))
+                .map(this::composed);
     }
 
     public MailHealth health() {
@@ -125,13 +132,14 @@ public class OutboxQueries {
                 .createNativeQuery("""
                         select
                           (select count(*) from outbox_message
-                            where state = 'QUEUED' and (not_before <= ?1 or attempts > 0)) as waiting,
+                            where state = 'QUEUED' and (not_before <= ?1 or attempts > 0) and %1$s) as waiting,
                           (select min(created_at) from outbox_message
-                            where state = 'QUEUED' and (not_before <= ?1 or attempts > 0)) as waiting_since,
+                            where state = 'QUEUED' and (not_before <= ?1 or attempts > 0) and %1$s) as waiting_since,
                           (select count(*) from outbox_message
-                            where state in ('SENT', 'KEPT') and sent_at > ?2) as sent,
+                            where state in ('SENT', 'KEPT') and sent_at > ?2 and %1$s) as sent,
                           (select count(*) from outbox_message
-                            where state in ('BOUNCED', 'FAILED') and not_before > ?3) as undelivered""")
+                            where state in ('BOUNCED', 'FAILED') and not_before > ?3 and %1$s) as undelivered"""
+                        .formatted(Confidential.NOT_CONFIDENTIAL))
                 .setParameter(1, Sql.parameter(now))
                 .setParameter(2, Sql.parameter(now.minus(Duration.ofDays(1))))
                 .setParameter(3, Sql.parameter(now.minus(Duration.ofDays(7))))

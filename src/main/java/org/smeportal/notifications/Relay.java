@@ -143,7 +143,10 @@ public class Relay {
             if (isOfTheDatabase(e)) {
                 steps.postponed(List.of(message), "The database did not answer while the message was composed.");
             } else {
-                LOG.log(Level.SEVERE, e, () -> "Message " + message.messageId() + " cannot be composed");
+                LOG.log(
+                        Level.SEVERE,
+                        Confidential.is(message.kind()) ? null : e,
+                        () -> "Message " + message.messageId() + " cannot be composed");
                 steps.failed(message, "It could not be composed: " + SmtpReply.reason(e));
             }
             return null;
@@ -171,7 +174,10 @@ public class Relay {
             if (isOfTheDatabase(e)) {
                 throw e;
             }
-            LOG.log(Level.SEVERE, e, () -> "Message " + message.messageId() + " is out, but nobody takes note");
+            LOG.log(
+                    Level.SEVERE,
+                    Confidential.is(message.kind()) ? null : e,
+                    () -> "Message " + message.messageId() + " is out, but nobody takes note");
             steps.deliveredUntold(message);
         }
     }

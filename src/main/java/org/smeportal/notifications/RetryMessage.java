@@ -25,7 +25,7 @@ public class RetryMessage {
     @Requires(Permission.RETRY_MESSAGES)
     public void retry(Long id) {
         OutboxMessage message = entityManager.find(OutboxMessage.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (message == null) {
+        if (message == null || Confidential.is(message.kind())) {
             throw new NotFound();
         }
         message.retry(clock.instant());

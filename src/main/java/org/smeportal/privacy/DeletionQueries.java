@@ -3,10 +3,11 @@ package org.smeportal.privacy;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.smeportal.notifications.Confidential;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 
-/** What a deletion would do, in figures. */
+/** What a deletion would do, in figures; a programme manager sees them too. */
 @Queries
 public class DeletionQueries {
     private final EntityManager entityManager;
@@ -33,11 +34,13 @@ public class DeletionQueries {
                                 where i.sme_id = ?1 and i.status in ('QUEUED', 'SENT', 'TENTATIVE', 'WAITLISTED')
                                   and e.status not in ('COMPLETED', 'CANCELLED')
                                   and (e.starts_at > ?2 or e.status = 'POSTPONED')) as open_ones,
-                            (select count(*) from outbox_message where recipient in (?3, ?4) and state = 'QUEUED') as mails,
+                            (select count(*) from outbox_message where recipient in (?3, ?4) and state = 'QUEUED'
+                                and %s) as mails,
                             (select count(*) from attendance_result where sme_id = ?1 and result in ('ATTENDED', 'PARTIAL')) as attended,
                             (select count(*) from sme_task where sme_id = ?1 and state = 'DONE') as tasks,
                             (select count(*) from feedback where sme_id = ?1) as feedback,
-                            (select count(*) from award where sme_id = ?1) as badges""")
+                            (select count(*) from award where sme_id = ?1) as badges"""
+                        .formatted(Confidential.NOT_CONFIDENTIAL))
                 .setParameter(1, person.sme())
                 .setParameter(2, Sql.parameter(clock.instant()))
                 .setParameter(3, person.email())

@@ -44,12 +44,13 @@ public class MailData implements PersonalData {
         return List.of(
                 rows.list(
                         "mailChoices",
-                        "select address, reminders, feedback, tasks from mail_preference where address in (?1, ?2)",
+                        "select address, reminders, feedback, tasks, items from mail_preference where address in (?1, ?2)",
                         addresses,
                         Column.text("email"),
                         Column.truth("reminders"),
                         Column.truth("feedbackRequests"),
-                        Column.truth("tasksAskedFor")),
+                        Column.truth("tasksAskedFor"),
+                        Column.truth("newsOfItems")),
                 rows.list(
                         "mails",
                         """

@@ -32,12 +32,16 @@ public class ProgrammeSettings {
     }
 
     void put(ProgrammeSetting setting, int value, String by) {
+        put(setting.name(), Integer.toString(value), by);
+    }
+
+    void put(String name, String value, String by) {
         entityManager
                 .createNativeQuery("""
                         insert into programme_setting (name, value, changed_at, changed_by) values (?1, ?2, ?3, ?4)
                         on duplicate key update value = ?2, changed_at = ?3, changed_by = ?4""")
-                .setParameter(1, setting.name())
-                .setParameter(2, Integer.toString(value))
+                .setParameter(1, name)
+                .setParameter(2, value)
                 .setParameter(3, Sql.parameter(clock.instant()))
                 .setParameter(4, by)
                 .executeUpdate();

@@ -3,6 +3,7 @@ package org.smeportal.items;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import org.smeportal.drafts.Drafts;
 import org.smeportal.drafts.Typed;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
+import org.smeportal.notifications.Mail;
+import org.smeportal.notifications.OutboxMessage;
+import org.smeportal.platform.Sql;
 import org.smeportal.security.Caller;
 import org.smeportal.testing.Rig;
 
@@ -311,6 +315,33 @@ class SubmitItemIT {
                 .isInstanceOf(NotFound.class);
         rig.as(room.pm, () -> judge.duplicate(new JudgeSubmission.Judgement(item, 1, "Same as another.")));
         assertThat(status(item)).isEqualTo("REJECTEDDUPLICATE");
+    }
+
+    /** R9.2: the author hears that something came back or ended, and no word more leaves the portal. */
+    @Test
+    void theAuthorHearsThatAnItemCameBackAndThatOneWasEnded() {
+        rig.update("delete from outbox_message");
+        UUID item = room.items.submitted(author, event, 2);
+        giveBack(item, 1);
+        submit(item, seq(item));
+        rig.as(
+                room.pm,
+                () -> rig.get(JudgeSubmission.class)
+                        .duplicate(new JudgeSubmission.Judgement(item, 1, "Same as another.")));
+        assertThat(rig.rows("""
+                        select m.kind, s.account_id from outbox_message m join sme s on s.email = m.recipient order by m.id"""))
+                .extracting(row -> List.of(((Object[]) row)[0], Sql.number(((Object[]) row)[1])))
+                .containsExactly(
+                        List.of("item-returned", author.accountId()), List.of("item-ended", author.accountId()));
+        String code = (String) rig.rows("select code from item where public_id = ?1", item.toString())
+                .get(0);
+        rig.rows("select id from outbox_message").forEach(id -> {
+            Mail mail = rig.as(Caller.SYSTEM, () -> rig.get(AuthorMails.class)
+                    .compose(rig.get(EntityManager.class).find(OutboxMessage.class, id)));
+            assertThat(mail.subject()).startsWith("An item of yours ");
+            assertThat(mail.text()).contains("https://portal.example.org/app/items/my-items");
+            assertThat(mail.toString()).doesNotContain("Name the service", "Same as", "orders", code, item.toString());
+        });
     }
 
     @Test

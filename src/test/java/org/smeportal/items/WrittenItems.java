@@ -81,7 +81,7 @@ public final class WrittenItems {
             List<Typed> reasons = rig.get(SubmissionCheck.class).of(desk.item(), desk.content()).open().stream()
                     .map(finding -> typed(desk, SubmissionPolicy.waiverField(finding), reason))
                     .toList();
-            return rig.get(SaveDraft.class).save(item, DEVICE, reasons);
+            return rig.get(SaveDraft.class).save(item, DEVICE, desk.content().seq(), reasons);
         });
     }
 

@@ -91,7 +91,12 @@ class MailPreferenceIT {
         UUID sme = people.sme("Sme " + ++number);
         people.byPm(() ->
                 rig.get(AskForTask.class).ask(new AskForTask.Asked(sme, new Work("Write items", null, null), null)));
-        long id = rig.count("select max(id) from outbox_message where kind = 'task-asked'");
+        return composed("task-asked");
+    }
+
+    /** The last one of the kind. */
+    private static Mail composed(String kind) {
+        long id = rig.count("select max(id) from outbox_message where kind = ?1", kind);
         return rig.as(
                 Caller.SYSTEM,
                 () -> rig.get(Composers.class)
@@ -110,7 +115,7 @@ class MailPreferenceIT {
     @Test
     void everyGroupIsOfMailsThatThePortalWrites() {
         Set<String> known =
-                rig.as(Caller.SYSTEM, () -> rig.get(OutboxQueries.class).kinds());
+                rig.as(Caller.SYSTEM, () -> rig.get(Composers.class).kinds());
         assertThat(Arrays.stream(MailGroup.values()).flatMap(group -> group.kinds().stream()))
                 .allMatch(known::contains);
     }
@@ -149,9 +154,36 @@ class MailPreferenceIT {
         assertThat(mail.html()).contains(">Choose your mails</a>").contains(token(mail.text(), "mail-preferences"));
         String oneClick = token(mail.headers().get("List-Unsubscribe"), "mail-one-click");
         rig.as(Rig.caller(0, "-", "Etc/UTC"), () -> rig.get(ChooseMails.class).oneClick(oneClick));
-        assertThat(wanted(sme)).containsExactly(MailGroup.REMINDERS, MailGroup.FEEDBACK);
+        assertThat(wanted(sme)).containsExactly(MailGroup.REMINDERS, MailGroup.FEEDBACK, MailGroup.ITEMS);
         rig.as(Rig.caller(0, "-", "Etc/UTC"), () -> rig.get(ChooseMails.class).oneClick(oneClick));
-        assertThat(wanted(sme)).containsExactly(MailGroup.REMINDERS, MailGroup.FEEDBACK);
+        assertThat(wanted(sme)).containsExactly(MailGroup.REMINDERS, MailGroup.FEEDBACK, MailGroup.ITEMS);
+    }
+
+    /** R6.1: an entry about an address right after an item came back would tell who wrote it. */
+    @Test
+    void whoEndsTheMailsAboutItemsIsNotInTheTrail() {
+        EmailAddress ana = somebody();
+        inTransaction(() -> rig.get(Outbox.class).enqueue(message("item-returned", ana)));
+        Mail mail = composed("item-returned");
+        String oneClick = token(mail.headers().getOrDefault("List-Unsubscribe", ""), "mail-one-click");
+        rig.as(Rig.caller(0, "-", "Etc/UTC"), () -> rig.get(ChooseMails.class).oneClick(oneClick));
+        assertThat(wanted(ana)).doesNotContain(MailGroup.ITEMS).contains(MailGroup.TASKS);
+        assertThat(kindsFor(ana)).asList().as("what waited was taken back").isEmpty();
+        assertThat(rig.rows("select act from audit_entry where subject is null order by id desc limit 1"))
+                .isEqualTo(List.of("ChooseMails.oneClick"));
+    }
+
+    /** Nor does a gap in the numbers of the messages tell that somebody wants none. */
+    @Test
+    void aConfidentialMailTakesANumberEvenWhenItIsNotWanted() {
+        EmailAddress ana = somebody();
+        choose(ana, EnumSet.of(MailGroup.TASKS));
+        enqueue(List.of(message("task-asked", ana)));
+        inTransaction(() -> rig.get(Outbox.class).enqueue(message("item-returned", ana)));
+        enqueue(List.of(message("task-asked", ana)));
+        assertThat(kindsFor(ana)).isEqualTo(List.of("task-asked", "task-asked"));
+        assertThat(rig.count("select max(id) - min(id) from outbox_message where recipient = ?1", ana.value()))
+                .isEqualTo(2);
     }
 
     @Test
@@ -162,7 +194,7 @@ class MailPreferenceIT {
             assertThat(rig.get(MailPreferenceQueries.class).byLink(token).orElseThrow())
                     .isEqualTo(new MailPreferenceQueries.Choice(sme.value(), EnumSet.allOf(MailGroup.class)));
         });
-        assertThat(wanted(sme)).hasSize(3);
+        assertThat(wanted(sme)).hasSize(MailGroup.values().length);
         rig.as(Caller.SYSTEM, () -> {
             rig.get(ChooseMails.class).byLink(token, EnumSet.of(MailGroup.FEEDBACK));
         });
@@ -186,7 +218,7 @@ class MailPreferenceIT {
         inTransaction(() -> rig.get(Outbox.class).redirect(sme, corrected, Set.of("none")));
         opensNothing(choose);
         assertThat(wanted(corrected)).as("goes along").containsExactly(MailGroup.TASKS);
-        assertThat(wanted(sme)).hasSize(3);
+        assertThat(wanted(sme)).hasSize(MailGroup.values().length);
         rig.clock().set(BEGIN.plus(Duration.ofDays(800)));
         opensNothing(token(mail.text(), "mail-preferences"));
     }

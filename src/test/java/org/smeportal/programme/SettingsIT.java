@@ -3,7 +3,10 @@ package org.smeportal.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +113,60 @@ class SettingsIT {
         assertThat(new MessageBundle().keySet())
                 .contains("ProgrammeSetting." + setting.name(), "programme.hint." + setting.name());
         assertThat(setting.standard()).isBetween(setting.least(), setting.most());
+    }
+
+    private static boolean hosts(Caller who, String lines) {
+        return rig.as(
+                who,
+                () -> rig.get(ChangeDocumentationHosts.class).change(new ChangeDocumentationHosts.Typed(lines)));
+    }
+
+    private static List<String> hosts() {
+        return rig.get(DocumentationHosts.class).all();
+    }
+
+    @Test
+    void theHostsOfTheDocumentationAreOneALineAndGoBackToTheStandard() {
+        assertThat(hosts()).isEqualTo(DocumentationHosts.STANDARD);
+        assertThat(hosts(ADMIN, " Docs.Example.org\r\n\nhelp.example.com\ndocs.example.org ")).isTrue();
+        assertThat(hosts()).containsExactly("docs.example.org", "help.example.com");
+        assertThat(hosts(ADMIN, "docs.example.org\nhelp.example.com")).isFalse();
+        assertThat(rig.rows("select changes from audit_entry where changes is not null"))
+                .singleElement()
+                .asString()
+                .startsWith("DOCUMENTATION_HOSTS: docs.aws.amazon.com, ")
+                .endsWith(" → docs.example.org, help.example.com");
+        assertThat(hosts(ADMIN, " ")).isTrue();
+        assertThat(hosts()).isEqualTo(DocumentationHosts.STANDARD);
+        assertThat(rig.get(SettingQueries.class).list()).hasSize(ProgrammeSetting.values().length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://docs.example.org",
+                "docs.example.org/queues",
+                "docs..example.org",
+                "-docs.example.org",
+                "localhost",
+                "192.0.2.1",
+                "docs example.org",
+                "docs.example.org\n*.example.com"
+            })
+    void whatIsNoNameOfAHostIsRefusedAndNothingChanges(String typed) {
+        assertThatThrownBy(() -> hosts(ADMIN, typed)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.key()).isEqualTo("programme.refused.host");
+            assertThat(refused.field()).isEqualTo("hosts");
+        });
+        assertThat(hosts()).isEqualTo(DocumentationHosts.STANDARD);
+    }
+
+    @Test
+    void hostsHaveAnEndAndOnlyAnAdministratorSetsThem() {
+        String many = IntStream.range(0, 31).mapToObj(i -> "docs" + i + ".example.org").collect(Collectors.joining("\n"));
+        assertThatThrownBy(() -> hosts(ADMIN, many)).isInstanceOf(Refused.class);
+        Caller pm = Rig.caller(2, "Priya Nair", "Europe/Berlin", Role.PM);
+        assertThatThrownBy(() -> hosts(pm, "docs.example.org")).isInstanceOf(Forbidden.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.smeportal.accounts.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -29,6 +30,7 @@ import org.smeportal.security.Permission;
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
     private static final String SIGN_OUT = "/app/sign-out";
+    private static final String JSON = "application/json";
 
     @Inject
     private SessionCookie cookie;
@@ -75,7 +77,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             }
             Optional<String> detour = detour(path);
             if (detour.isPresent()) {
-                lead(request, response, detour.get() + "?from=" + asked(request));
+                if (asksForData(request)) {
+                    tellWhatIsFirst(response, detour.get());
+                } else {
+                    lead(request, response, detour.get() + "?from=" + asked(request));
+                }
                 return AuthenticationStatus.SEND_CONTINUE;
             }
         }
@@ -128,6 +134,22 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             } else {
                 response.sendRedirect(target);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A script on a page of the portal, which stays open and says itself what is to be done. */
+    private static boolean asksForData(HttpServletRequest request) {
+        return JSON.equals(request.getHeader("Accept"));
+    }
+
+    private static void tellWhatIsFirst(HttpServletResponse response, String page) {
+        try {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.setContentType(JSON);
+            response.getWriter()
+                    .write(Json.createObjectBuilder().add("first", page).build().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,13 +20,14 @@ import org.smeportal.platform.PortalConfig;
 import org.smeportal.platform.web.ClientAddress;
 import org.smeportal.platform.web.Messages;
 import org.smeportal.platform.web.QrCode;
+import org.smeportal.platform.web.Urls;
 import org.smeportal.security.CurrentUser;
 
 /** One's own second factor: set it up, read the recovery codes once, renew them, switch it off. */
 @Named
 @RequestScoped
 public class SecondFactorView {
-    private static final String SELF = "/app/accounts/second-factor?faces-redirect=true";
+    private static final String SELF = "/app/accounts/second-factor?faces-redirect=true&includeViewParams=true";
     private static final String CODES = "recoveryCodes";
 
     @Inject
@@ -64,6 +65,7 @@ public class SecondFactorView {
     private String codes = "";
     private @Nullable String code;
     private @Nullable String proof;
+    private @Nullable String from;
 
     @PostConstruct
     void read() {
@@ -124,6 +126,23 @@ public class SecondFactorView {
     /** The user cannot go on before it is set up. */
     public boolean isRequired() {
         return config.secondFactorRequired() && (user.isPm() || user.isAdmin());
+    }
+
+    /** Whether a page that the user wanted opens only with it. */
+    public boolean isAsked() {
+        return from != null && !isRequired();
+    }
+
+    public String getNext() {
+        return Urls.local(from, "/app/home");
+    }
+
+    public @Nullable String getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable String from) {
+        this.from = from;
     }
 
     public SecondFactorQueries.State getState() {

@@ -31,14 +31,18 @@ class SecondFactorPageIT extends PageTest {
     void anSmeSetsItUpSignsInWithACodeThenWithARecoveryCodeAndSwitchesItOff() throws Exception {
         String email = "factor-sme@example.org";
         account(email, "Ana Silva", "SME");
-        signIn(page, FACTOR, email, PASSWORD);
+        signIn(page, FACTOR + "?from=/app/items/my-items", email, PASSWORD);
+        assertThat(page.locator("#asked")).containsText("You are about to open an item.");
         axe(page);
         page.locator("#begin").click();
+        assertThat(page.locator("#asked")).isVisible();
         axe(page);
+        page.navigate(FACTOR);
         byte[] key = new Base32().decode(page.locator("#key").innerText().replace(" ", ""));
         assertThat(scanned())
                 .contains("secret=" + new Base32().encodeAsString(key).replace("=", ""), "factor-sme%40example.org");
 
+        page.navigate(FACTOR + "?from=/app/items/my-items");
         page.locator("#firstCode").fill("12345");
         page.locator("#confirm").click();
         assertThat(page.locator(".field-error")).containsText("This code does not fit the key.");
@@ -53,7 +57,9 @@ class SecondFactorPageIT extends PageTest {
                 page.waitForDownload(() -> page.getByText("Save as a file").click());
         assertThat(new String(file.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo(String.join("\n", codes));
-        page.reload();
+        page.locator("#kept").click();
+        assertThat(page).hasURL(portal.url("/app/items/my-items"));
+        page.navigate(FACTOR);
         assertThat(page.locator("#recovery")).hasCount(0);
 
         signOut();

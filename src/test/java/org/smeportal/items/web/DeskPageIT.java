@@ -287,6 +287,31 @@ class DeskPageIT extends PageTest {
         assertThat(stored(item)).containsEntry("scenario", "Typed after the session was over.");
     }
 
+    /** The demo asks nobody for a second factor, so the answer of the gate is played here. */
+    @Test
+    void whenTheWorkshopEndsWithoutASecondFactorTheWordsStayAndTheDeskLeadsToIt() {
+        expectStatus(403);
+        UUID item = started();
+        signIn(email, PASSWORD);
+        desk(page, item);
+        page.route(
+                "**/items/draft/**",
+                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                        .setStatus(403)
+                        .setContentType("application/json")
+                        .setBody("{\"first\": \"/app/accounts/second-factor\"}")));
+        page.locator("#f-scenario").fill("Typed after the workshop.");
+        assertThat(page.locator("#deskNotice")).containsText("its items open only with a second factor");
+        assertThat(page.locator("#deskNotice a"))
+                .hasAttribute("href", "/app/accounts/second-factor?from=%2Fapp%2Fitems%2Fdesk%2F" + item);
+        assertThat(kept(page)).isPositive();
+        axe(page);
+        page.unroute("**/items/draft/**");
+        assertThat(saved(page)).isVisible();
+        assertThat(page.locator("#deskNotice")).isHidden();
+        assertThat(stored(item)).containsEntry("scenario", "Typed after the workshop.");
+    }
+
     @Test
     void aFormerStateIsTakenBack() {
         UUID item = started();
@@ -310,6 +335,84 @@ class DeskPageIT extends PageTest {
         page.navigate("/app/items/candidate-view/" + item);
         axe(page);
         assertThat(page.locator(".paper")).containsText("As it was.");
+    }
+
+    /** R9.4: nothing stays on the device at sign-out, and no word goes without the writer's will. */
+    @Test
+    void signOutSendsWhatOnlyTheBrowserHasOrAsks() {
+        expectOffline();
+        UUID item = started();
+        signIn(email, PASSWORD);
+        desk(page, item);
+        page.context().setOffline(true);
+        page.locator("#f-scenario").fill("Only in this browser.");
+        assertThat(page.locator("#deskState")).hasText("No connection. Kept on this device");
+        BrowserContext window = page.context();
+        page.close();
+        window.setOffline(false);
+
+        Page home = window.newPage();
+        home.navigate("/app/home");
+        home.onceDialog(com.microsoft.playwright.Dialog::dismiss);
+        signOut(home);
+        home.waitForURL("**/desk/" + item);
+        assertThat(home.locator("#f-scenario")).hasValue("Only in this browser.");
+        assertThat(saved(home)).isVisible();
+        signOut(home);
+        home.waitForURL(portal.url("/"));
+        assertThat(kept(home)).isZero();
+        assertThat(stored(item)).containsEntry("scenario", "Only in this browser.");
+
+        signIn(home, "/app/items/desk/" + item, email, PASSWORD);
+        assertThat(home.locator("#desk[data-ready]")).isVisible();
+        home.route("**/draft/**", route -> route.abort());
+        expectConsole("ERR_FAILED");
+        home.locator("#f-scenario").fill("Not wanted.");
+        assertThat(home.locator("#deskState")).hasText("No connection. Kept on this device");
+        home.onceDialog(com.microsoft.playwright.Dialog::accept);
+        signOut(home);
+        home.waitForURL(portal.url("/"));
+        assertThat(kept(home)).isZero();
+    }
+
+    @Test
+    void whenTheTimeIsOverTheLastWordsCanBeCopiedAndNothingStaysOnTheDevice() {
+        expectStatus(409);
+        UUID item = started();
+        signIn(email, PASSWORD);
+        desk(page, item);
+        portal.rig()
+                .update(
+                        "update event e join item i on i.event_id = e.id set e.starts_at = e.starts_at - interval 9 day,"
+                                + " e.ends_at = e.ends_at - interval 9 day where i.public_id = ?1",
+                        item.toString());
+        page.locator("#f-scenario").fill("One sentence too late.");
+        assertThat(page.locator("#deskNotice")).containsText("The last words were not saved.");
+        axe(page);
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.locator("#deskNotice button").click();
+        assertThat(page.locator("#deskNotice button")).hasText("Copied");
+        assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("One sentence too late.");
+        assertThat(kept(page)).isZero();
+    }
+
+    private static void signOut(Page in) {
+        in.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign out").setExact(true))
+                .click();
+    }
+
+    /** How many words of drafts the browser keeps. */
+    private static int kept(Page in) {
+        return (int) in.evaluate("""
+                () => new Promise(done => {
+                  const open = indexedDB.open("sme-desk");
+                  open.onsuccess = () => {
+                    const count = open.result.transaction("words").objectStore("words").count();
+                    count.onsuccess = () => { open.result.close(); done(count.result); };
+                  };
+                })""");
     }
 
     /** The browser says each failed request in its console. */

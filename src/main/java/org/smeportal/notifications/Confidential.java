@@ -1,0 +1,21 @@
+package org.smeportal.notifications;
+
+import java.util.Set;
+
+/**
+ * Messages of which nobody but the recipient learns (R6.1): that an item came back tells who wrote it, and so would a
+ * try, an address that bounces, or that there is none because somebody wants no such mails. They are in no list, figure,
+ * file or log, nobody tries them again by hand, and they take a number whether they are sent or not.
+ */
+public final class Confidential {
+    /** A condition on {@code outbox_message}: for everybody who may see messages. */
+    public static final String NOT_CONFIDENTIAL = "kind not in ('item-returned', 'item-ended')";
+
+    private static final Set<String> KINDS = Set.of("item-returned", "item-ended");
+
+    private Confidential() {}
+
+    static boolean is(String kind) {
+        return KINDS.contains(kind);
+    }
+}
