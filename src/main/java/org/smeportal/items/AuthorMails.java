@@ -56,8 +56,7 @@ public class AuthorMails implements MailComposer {
                 .setParameter(1, item.id())
                 .getSingleResult();
         String key = kind + "." + UUID.randomUUID();
-        outbox.enqueue(NewMessage.of(
-                kind, item.id(), key, new EmailAddress((String) author[0]), (String) author[1]));
+        outbox.enqueue(NewMessage.of(kind, item.id(), key, new EmailAddress((String) author[0]), (String) author[1]));
     }
 
     @Override

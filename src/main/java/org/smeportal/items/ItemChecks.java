@@ -38,10 +38,7 @@ public class ItemChecks {
         return linter.check(
                 text,
                 new LintContext(
-                        Set.copyOf(hosts.all()),
-                        today,
-                        distractors,
-                        words.computeIfAbsent(examCode, ExamWords::of)));
+                        Set.copyOf(hosts.all()), today, distractors, words.computeIfAbsent(examCode, ExamWords::of)));
     }
 
     /** Empty references and blanks around texts are nothing that an item says. */

@@ -138,8 +138,7 @@ public class OutboxQueries {
                           (select count(*) from outbox_message
                             where state in ('SENT', 'KEPT') and sent_at > ?2 and %1$s) as sent,
                           (select count(*) from outbox_message
-                            where state in ('BOUNCED', 'FAILED') and not_before > ?3 and %1$s) as undelivered"""
-                        .formatted(Confidential.NOT_CONFIDENTIAL))
+                            where state in ('BOUNCED', 'FAILED') and not_before > ?3 and %1$s) as undelivered""".formatted(Confidential.NOT_CONFIDENTIAL))
                 .setParameter(1, Sql.parameter(now))
                 .setParameter(2, Sql.parameter(now.minus(Duration.ofDays(1))))
                 .setParameter(3, Sql.parameter(now.minus(Duration.ofDays(7))))

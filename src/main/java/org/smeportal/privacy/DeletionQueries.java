@@ -39,8 +39,7 @@ public class DeletionQueries {
                             (select count(*) from attendance_result where sme_id = ?1 and result in ('ATTENDED', 'PARTIAL')) as attended,
                             (select count(*) from sme_task where sme_id = ?1 and state = 'DONE') as tasks,
                             (select count(*) from feedback where sme_id = ?1) as feedback,
-                            (select count(*) from award where sme_id = ?1) as badges"""
-                        .formatted(Confidential.NOT_CONFIDENTIAL))
+                            (select count(*) from award where sme_id = ?1) as badges""".formatted(Confidential.NOT_CONFIDENTIAL))
                 .setParameter(1, person.sme())
                 .setParameter(2, Sql.parameter(clock.instant()))
                 .setParameter(3, person.email())

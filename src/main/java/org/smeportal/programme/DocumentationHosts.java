@@ -33,9 +33,7 @@ public class DocumentationHosts {
                 .createNativeQuery("select value from programme_setting where name = ?1")
                 .setParameter(1, SETTING)
                 .getResultList();
-        return stored.isEmpty()
-                ? STANDARD
-                : stored.get(0).toString().lines().toList();
+        return stored.isEmpty() ? STANDARD : stored.get(0).toString().lines().toList();
     }
 
     /** One in each line; nothing typed is the standard. */

@@ -39,7 +39,13 @@ class AuthorSwapIT {
         assertThat(byAna).isEqualTo(byBo);
         assertThat(String.join("\n", byAna))
                 .as("there was something to compare")
-                .contains("SubmitItem.submit", "task-asked", "tried again", "StartItem.start", "Which change lets orders", "Name the service.");
+                .contains(
+                        "SubmitItem.submit",
+                        "task-asked",
+                        "tried again",
+                        "StartItem.start",
+                        "Which change lets orders",
+                        "Name the service.");
     }
 
     private static List<String> world(boolean first) {

@@ -30,9 +30,9 @@ class OutsideGateIT {
         WritingRoom room = new WritingRoom(rig);
         Caller author = room.author("Ana Ruiz");
         item = room.items.draft(author, room.workshop(author), 1);
-        Object[] times = (Object[]) rig.rows(
-                        "select e.starts_at, e.ends_at from event e join item i on i.event_id = e.id")
-                .get(0);
+        Object[] times =
+                (Object[]) rig.rows("select e.starts_at, e.ends_at from event e join item i on i.event_id = e.id")
+                        .get(0);
         starts = Sql.instant(times[0]);
         ends = Sql.instant(times[1]);
     }
@@ -77,12 +77,16 @@ class OutsideGateIT {
     @Test
     void everyPageOfOneItemAsksAndTheOthersDoNot() {
         rig.clock().set(ends);
-        for (String page : new String[] {"desk", "draft", "draft-history", "submit-item", "my-item", "likeness", "new"}) {
+        for (String page :
+                new String[] {"desk", "draft", "draft-history", "submit-item", "my-item", "likeness", "new"}) {
             assertThat(detour(rig, false, "/app/items/" + page + "/" + item))
                     .as(page)
                     .isEqualTo(SecondFactorGate.PAGE);
         }
-        assertThat(detour(rig, false, "/app/items/my-item.xhtml/" + item.toString().toUpperCase(java.util.Locale.ROOT)))
+        assertThat(detour(
+                        rig,
+                        false,
+                        "/app/items/my-item.xhtml/" + item.toString().toUpperCase(java.util.Locale.ROOT)))
                 .isEqualTo(SecondFactorGate.PAGE);
         assertThat(detour(rig, false, "/app/items/my-items")).isEmpty();
         assertThat(detour(rig, false, "/app/items/start-item")).isEmpty();

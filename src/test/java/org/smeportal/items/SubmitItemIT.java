@@ -336,8 +336,10 @@ class SubmitItemIT {
         String code = (String) rig.rows("select code from item where public_id = ?1", item.toString())
                 .get(0);
         rig.rows("select id from outbox_message").forEach(id -> {
-            Mail mail = rig.as(Caller.SYSTEM, () -> rig.get(AuthorMails.class)
-                    .compose(rig.get(EntityManager.class).find(OutboxMessage.class, id)));
+            Mail mail = rig.as(
+                    Caller.SYSTEM,
+                    () -> rig.get(AuthorMails.class)
+                            .compose(rig.get(EntityManager.class).find(OutboxMessage.class, id)));
             assertThat(mail.subject()).startsWith("An item of yours ");
             assertThat(mail.text()).contains("https://portal.example.org/app/items/my-items");
             assertThat(mail.toString()).doesNotContain("Name the service", "Same as", "orders", code, item.toString());

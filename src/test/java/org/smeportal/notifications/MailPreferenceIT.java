@@ -114,8 +114,7 @@ class MailPreferenceIT {
 
     @Test
     void everyGroupIsOfMailsThatThePortalWrites() {
-        Set<String> known =
-                rig.as(Caller.SYSTEM, () -> rig.get(Composers.class).kinds());
+        Set<String> known = rig.as(Caller.SYSTEM, () -> rig.get(Composers.class).kinds());
         assertThat(Arrays.stream(MailGroup.values()).flatMap(group -> group.kinds().stream()))
                 .allMatch(known::contains);
     }

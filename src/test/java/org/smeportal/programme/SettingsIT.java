@@ -117,8 +117,7 @@ class SettingsIT {
 
     private static boolean hosts(Caller who, String lines) {
         return rig.as(
-                who,
-                () -> rig.get(ChangeDocumentationHosts.class).change(new ChangeDocumentationHosts.Typed(lines)));
+                who, () -> rig.get(ChangeDocumentationHosts.class).change(new ChangeDocumentationHosts.Typed(lines)));
     }
 
     private static List<String> hosts() {
@@ -128,7 +127,8 @@ class SettingsIT {
     @Test
     void theHostsOfTheDocumentationAreOneALineAndGoBackToTheStandard() {
         assertThat(hosts()).isEqualTo(DocumentationHosts.STANDARD);
-        assertThat(hosts(ADMIN, " Docs.Example.org\r\n\nhelp.example.com\ndocs.example.org ")).isTrue();
+        assertThat(hosts(ADMIN, " Docs.Example.org\r\n\nhelp.example.com\ndocs.example.org "))
+                .isTrue();
         assertThat(hosts()).containsExactly("docs.example.org", "help.example.com");
         assertThat(hosts(ADMIN, "docs.example.org\nhelp.example.com")).isFalse();
         assertThat(rig.rows("select changes from audit_entry where changes is not null"))
@@ -163,7 +163,9 @@ class SettingsIT {
 
     @Test
     void hostsHaveAnEndAndOnlyAnAdministratorSetsThem() {
-        String many = IntStream.range(0, 31).mapToObj(i -> "docs" + i + ".example.org").collect(Collectors.joining("\n"));
+        String many = IntStream.range(0, 31)
+                .mapToObj(i -> "docs" + i + ".example.org")
+                .collect(Collectors.joining("\n"));
         assertThatThrownBy(() -> hosts(ADMIN, many)).isInstanceOf(Refused.class);
         Caller pm = Rig.caller(2, "Priya Nair", "Europe/Berlin", Role.PM);
         assertThatThrownBy(() -> hosts(pm, "docs.example.org")).isInstanceOf(Forbidden.class);

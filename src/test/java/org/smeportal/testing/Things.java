@@ -109,7 +109,9 @@ public final class Things {
         things.put(
                 "/app/feedback/summary",
                 "select public_id from event where id = (select max(event_id) from feedback) or status = 'PLANNED'");
-        things.put("/app/notifications/message", "select id from outbox_message where kind not like 'item-%' order by id desc limit 2");
+        things.put(
+                "/app/notifications/message",
+                "select id from outbox_message where kind not like 'item-%' order by id desc limit 2");
         things.put("/app/venues/venue", "select public_id from venue order by id limit 2");
         things.put("/app/venues/venue-edit", "select public_id from venue order by id limit 1");
         things.put("/app/practical/host", """
@@ -138,7 +140,9 @@ public final class Things {
         things.put("/app/smes/sme", "select public_id from sme where email = 'sme@example.org'");
         things.put("/app/smes/sme-edit", "select public_id from sme where email = 'sme@example.org'");
         things.put("/app/exams/duties-edit", "select public_id from account where email = 'sme@example.org'");
-        things.put("/app/notifications/message-html", "select id from outbox_message where kind not like 'item-%' order by id desc limit 1");
+        things.put(
+                "/app/notifications/message-html",
+                "select id from outbox_message where kind not like 'item-%' order by id desc limit 1");
         things.put("/app/online/news", withRooms);
         things.put("/app/practical/arrivals", anyEvent);
         things.put("/app/years/picture", "select '?year=2020'");
