@@ -57,8 +57,7 @@ public class ForecastQueries {
             places.computeIfAbsent(exam, one -> new LinkedHashMap<>())
                     .putIfAbsent(
                             Sql.integer(row[2]),
-                            new Forecast.Place(
-                                    Sql.integer(row[2]), (BigDecimal) row[3], Sql.integer(row[4]), 0, 0, 0));
+                            new Forecast.Place(Sql.integer(row[2]), (BigDecimal) row[3], Sql.integer(row[4]), 0, 0, 0));
             if (row[5] != null) {
                 coming.computeIfAbsent(exam.id(), one -> new ArrayList<>()).add(coming(row));
             }
