@@ -264,7 +264,7 @@ class PipelineIT {
         List<Integer> ten = statements();
         rows(1000);
         assertThat(statements()).isEqualTo(ten);
-        assertThat(ten).containsExactly(1, 1, 1, 1, 1, 1, 3, 3, 2, 1, 2, 1, 1, 1);
+        assertThat(ten).containsExactly(1, 1, 1, 1, 1, 1, 2, 2, 2, 1, 2, 1, 1, 1);
         List<WaiverQueries.Row> rules =
                 room.byPm(() -> rig.get(WaiverQueries.class).rules(new WaiverQueries.Filter("SAP", null, null)));
         assertThat(rules)
