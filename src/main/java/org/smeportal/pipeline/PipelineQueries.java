@@ -53,6 +53,17 @@ public class PipelineQueries {
         return exams.led(user.accountId());
     }
 
+    /** The code of the exam of the caller that has most items, while it has any. */
+    public Optional<String> busiest() {
+        return Sql.rows(entityManager.createNativeQuery("""
+                                select x.code, count(*) from exam_duty u join exam x on x.id = u.exam_id
+                                    join item i on i.exam_id = x.id
+                                where u.account_id = ?1 and u.duty = 'PM' and i.status not in ('REJECTED', 'RETIRED')
+                                group by x.code order by count(*) desc, x.code limit 1""").setParameter(1, user.accountId()))
+                .findFirst()
+                .map(row -> (String) row[0]);
+    }
+
     /**
      * How many items of a domain are in a state; {@code domain} is 0 where a draft has none yet. {@code oldest} is the day
      * (UTC) since when the first of them is there.

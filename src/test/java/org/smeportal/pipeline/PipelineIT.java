@@ -246,6 +246,15 @@ class PipelineIT {
         assertThat(count).isLessThanOrEqualTo(8);
     }
 
+    /** The pipeline opens where the items are. */
+    @Test
+    void theBusiestExamIsTheOneWithMostItemsThatAreNotOver() {
+        room.items.submitted(ana, workshop, 1);
+        assertThat(room.byPm(() -> rig.get(PipelineQueries.class).busiest())).hasValue("SAP");
+        rig.update("update item set status = 'REJECTED', ending = 'WITHDRAWN'");
+        assertThat(room.byPm(() -> rig.get(PipelineQueries.class).busiest())).isEmpty();
+    }
+
     @Test
     void moreTimeReachesEveryDraftOfTheWorkshop() {
         room.items.started(ana, workshop, 1);

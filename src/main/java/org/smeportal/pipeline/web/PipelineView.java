@@ -45,10 +45,7 @@ public class PipelineView {
 
     public void load() {
         exams = queries.exams();
-        exam = exams.stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElse(exams.isEmpty() ? null : exams.get(0));
+        exam = find(code).or(() -> queries.busiest().flatMap(this::find)).orElse(exams.isEmpty() ? null : exams.get(0));
         if (exam != null) {
             List<PipelineQueries.Count> counts = queries.counts(exam.id());
             table = Pipeline.of(
@@ -57,6 +54,10 @@ public class PipelineView {
             workshops = queries.workshops(exam.id());
             forecast = forecasts.of(exam.id());
         }
+    }
+
+    private Optional<ExamQueries.Choice> find(@Nullable String wanted) {
+        return exams.stream().filter(one -> one.code().equals(wanted)).findFirst();
     }
 
     /** The list with what a cell counts. */
