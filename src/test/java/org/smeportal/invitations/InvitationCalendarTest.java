@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
+import biweekly.component.Observance;
 import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -19,6 +23,7 @@ import net.fortuna.ical4j.model.parameter.PartStat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.smeportal.events.EventCard;
 import org.smeportal.events.EventKind;
@@ -125,6 +130,7 @@ class InvitationCalendarTest {
                 "Europe/Lisbon",
                 "Asia/Kathmandu",
                 "Pacific/Auckland",
+                "Australia/Lord_Howe",
                 "Europe/Berlin",
                 "Europe/London");
         ZoneId zone = ZoneId.of(known.get(zoneNumber % known.size()));
@@ -139,6 +145,24 @@ class InvitationCalendarTest {
                         .toList());
     }
 
+    /** Found by chance once: a morning after the clocks were set back, far ahead of UTC. */
+    @Test
+    void theMorningAfterAChangeFarAheadOfUtcIsReadBack_R2_3() {
+        for (String name : List.of("Pacific/Auckland", "Australia/Lord_Howe", "America/Los_Angeles")) {
+            ZoneId zone = ZoneId.of(name);
+            for (int day = 0; day < 366; day++) {
+                LocalDate date = LocalDate.of(2020, 1, 1).plusDays(day);
+                if (!zone.getRules()
+                        .getOffset(date.atTime(0, 0))
+                        .equals(zone.getRules().getOffset(date.atTime(9, 0)))) {
+                    Mail.Calendar request = calendar.request(entry(zone, List.of(date), 0, PartStat.NEEDS_ACTION));
+                    assertThat(starts(request, zone))
+                            .containsExactly(date.atTime(9, 0).atZone(zone).toInstant());
+                }
+            }
+        }
+    }
+
     private static VEvent only(Mail.Calendar calendar) {
         List<ICalendar> all = Biweekly.parse(calendar.content()).all();
         assertThat(all).hasSize(1);
@@ -146,11 +170,62 @@ class InvitationCalendarTest {
         return all.get(0).getEvents().get(0);
     }
 
+    /**
+     * When the days begin, by an independent reader with the zone's own rules; the rules that the entry brings along agree.
+     * These are read here as RFC 5545 has them: readers in Java take the hour of a change for one in UTC.
+     */
     private static List<Instant> starts(Mail.Calendar calendar, ZoneId zone) {
         List<Instant> starts = new ArrayList<>();
-        DateIterator dates = only(calendar).getDateIterator(TimeZone.getTimeZone(zone));
-        dates.forEachRemaining(date -> starts.add(date.toInstant()));
+        only(new Mail.Calendar(
+                        calendar.method(), calendar.content().replaceAll("(?s)BEGIN:VTIMEZONE.*?END:VTIMEZONE\\R", "")))
+                .getDateIterator(TimeZone.getTimeZone(zone))
+                .forEachRemaining(date -> starts.add(date.toInstant()));
+        VTimezone rules = Biweekly.parse(calendar.content())
+                .first()
+                .getTimezoneInfo()
+                .getComponents()
+                .iterator()
+                .next();
+        assertThat(starts)
+                .allSatisfy(start -> assertThat(offset(rules, start))
+                        .isEqualTo(zone.getRules().getOffset(start)));
         return starts;
+    }
+
+    /** The offset after the last change until that moment; changes are told in local time with the offset before them. */
+    private static @Nullable ZoneOffset offset(VTimezone rules, Instant at) {
+        Instant last = Instant.MIN;
+        ZoneOffset offset = null;
+        List<Observance> observances = new ArrayList<>(rules.getStandardTimes());
+        observances.addAll(rules.getDaylightSavingsTime());
+        for (Observance observance : observances) {
+            long before = observance.getTimezoneOffsetFrom().getValue().getMillis();
+            for (Instant local : changes(observance, at.plus(Duration.ofDays(1)))) {
+                Instant change = local.minusMillis(before);
+                if (!change.isAfter(at) && change.isAfter(last)) {
+                    last = change;
+                    offset = ZoneOffset.ofTotalSeconds(
+                            (int) (observance.getTimezoneOffsetTo().getValue().getMillis() / 1000));
+                }
+            }
+        }
+        return offset;
+    }
+
+    /** Local times as if they were in UTC. */
+    private static List<Instant> changes(Observance observance, Instant until) {
+        TimeZone utc = TimeZone.getTimeZone("UTC");
+        Date first = observance.getDateStart().getValue().getRawComponents().toDate(utc);
+        if (observance.getRecurrenceRule() == null) {
+            return List.of(first.toInstant());
+        }
+        List<Instant> changes = new ArrayList<>();
+        DateIterator all = observance.getRecurrenceRule().getDateIterator(first, utc);
+        while (all.hasNext()
+                && (changes.isEmpty() || changes.get(changes.size() - 1).isBefore(until))) {
+            changes.add(all.next().toInstant());
+        }
+        return changes;
     }
 
     private static InvitationCalendar.Entry entry(ZoneId zone, List<LocalDate> days, int sequence, PartStat answer) {
