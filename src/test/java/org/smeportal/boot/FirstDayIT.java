@@ -75,6 +75,7 @@ class FirstDayIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
                 .locator("visible=true")
                 .click();
+        assertThat(page).hasURL(Pattern.compile("http://[^/]+/"));
         setPassword(page, MailBox.link(mail.await(PM, 1), "/set-password/"), "another long sentence");
         signIn(page, PM, "another long sentence", "/app/events/event-list");
         assertThat(page.locator("main")).containsText("Your role sees the data of others");

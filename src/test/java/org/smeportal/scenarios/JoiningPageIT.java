@@ -189,6 +189,7 @@ class JoiningPageIT extends PageTest {
                 .locator("visible=true")
                 .first()
                 .click();
+        assertThat(phone).hasURL(portal.url("/"));
         phone.navigate("/app/profiles/profile");
         type(phone, EMAIL, SECRET);
         phone.locator("#code").fill(SecondFactorCodes.now(key));
