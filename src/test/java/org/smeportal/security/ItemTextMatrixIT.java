@@ -83,6 +83,7 @@ class ItemTextMatrixIT {
             "pipeline/item-list",
             "pipeline/pipeline",
             "pipeline/seen-list",
+            "pipeline/set-check",
             "pipeline/targets",
             "pipeline/waivers",
             "similarity/enemies",
