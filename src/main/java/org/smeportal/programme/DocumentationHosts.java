@@ -1,7 +1,6 @@
 package org.smeportal.programme;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,19 +20,15 @@ public class DocumentationHosts {
     private static final Pattern HOST =
             Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
-    private final EntityManager entityManager;
+    private final ProgrammeSettings settings;
 
     @Inject
-    public DocumentationHosts(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    public DocumentationHosts(ProgrammeSettings settings) {
+        this.settings = settings;
     }
 
     public List<String> all() {
-        List<?> stored = entityManager
-                .createNativeQuery("select value from programme_setting where name = ?1")
-                .setParameter(1, SETTING)
-                .getResultList();
-        return stored.isEmpty() ? STANDARD : stored.get(0).toString().lines().toList();
+        return settings.stored(SETTING).map(lines -> lines.lines().toList()).orElse(STANDARD);
     }
 
     /** One in each line; nothing typed is the standard. */

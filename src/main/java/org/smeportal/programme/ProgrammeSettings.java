@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
 
@@ -22,13 +23,16 @@ public class ProgrammeSettings {
 
     /** The standard where nobody set anything else. */
     public int of(ProgrammeSetting setting) {
+        return stored(setting.name()).map(Integer::parseInt).orElse(setting.standard());
+    }
+
+    /** Empty where the standard counts. */
+    Optional<String> stored(String name) {
         List<?> found = entityManager
                 .createNativeQuery("select value from programme_setting where name = ?1")
-                .setParameter(1, setting.name())
+                .setParameter(1, name)
                 .getResultList();
-        return found.isEmpty()
-                ? setting.standard()
-                : Integer.parseInt(found.get(0).toString());
+        return found.stream().findFirst().map(Object::toString);
     }
 
     void put(ProgrammeSetting setting, int value, String by) {
