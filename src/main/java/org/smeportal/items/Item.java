@@ -159,6 +159,15 @@ class Item {
         unscoredRevision = null;
     }
 
+    /** A group changed it together while it reviewed it. */
+    void edited() {
+        if (status != ItemStatus.IN_REVIEW) {
+            throw new Refused("items.refused.notWritable", status);
+        }
+        revision++;
+        unscoredRevision = null;
+    }
+
     /** Nobody gets less time than before. */
     void extend(Instant until) {
         mustBeWritable();

@@ -3,6 +3,7 @@ package org.smeportal.items;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.smeportal.drafts.Drafts;
 import org.smeportal.linter.Finding;
 import org.smeportal.platform.Queries;
@@ -43,21 +44,29 @@ public class SubmissionCheck {
         return settings.of(ProgrammeSetting.DISTRACTORS) + 1;
     }
 
+    /** What a text lacks and what the linter says of it. */
+    record Remarks(List<SubmissionPolicy.Lack> lacks, List<Finding> findings) {}
+
     public Preview of(OwnItems.Own item, Drafts.Content content) {
         Map<String, String> fields = content.values();
         ItemText text = ItemChecks.tidy(FieldMap.text(fields));
-        Blueprint.Domain place = blueprint.domain(item.examId(), item.domain()).orElse(null);
-        int options = options();
-        List<Finding> findings = checks.check(item.exam(), text, options - 1);
+        Remarks remarks = of(item.examId(), item.exam(), item.domain(), item.task(), text);
         return new Preview(
                 content.seq(),
                 text,
-                SubmissionPolicy.lacks(text, place, item.task(), options),
-                findings,
-                SubmissionPolicy.open(findings, fields),
-                findings.stream()
+                remarks.lacks(),
+                remarks.findings(),
+                SubmissionPolicy.open(remarks.findings(), fields),
+                remarks.findings().stream()
                         .filter(finding ->
                                 !SubmissionPolicy.waiver(finding, fields).isBlank())
                         .toList());
+    }
+
+    Remarks of(long examId, String exam, @Nullable Integer domain, @Nullable Integer task, ItemText text) {
+        int options = options();
+        return new Remarks(
+                SubmissionPolicy.lacks(text, blueprint.domain(examId, domain).orElse(null), task, options),
+                checks.check(exam, text, options - 1));
     }
 }

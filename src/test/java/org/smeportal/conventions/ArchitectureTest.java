@@ -82,6 +82,9 @@ class ArchitectureTest {
             "items",
             "similarity",
             "pipeline",
+            "reviews",
+            "checks",
+            "replies",
             "badges",
             "years",
             "dashboards");
