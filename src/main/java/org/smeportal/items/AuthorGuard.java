@@ -11,10 +11,10 @@ import org.smeportal.platform.Sql;
  */
 @Repository
 public class AuthorGuard {
-    /** A condition on {@code item_view v}: whoever looked did not write the item. */
+    /** A condition on {@code item_view v}: whoever looked did not write the item, or sat in a group like any other member. */
     static final String VIEWER_IS_NOT_AUTHOR = """
-            not exists (select 1 from item_author own join sme writer on writer.id = own.sme_id
-                where own.item_id = v.item_id and writer.account_id = v.account_id)""";
+            (v.kind = 'REVIEW' or not exists (select 1 from item_author own join sme writer on writer.id = own.sme_id
+                where own.item_id = v.item_id and writer.account_id = v.account_id))""";
 
     private final EntityManager entityManager;
 

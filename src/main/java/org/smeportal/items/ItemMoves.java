@@ -54,15 +54,14 @@ public class ItemMoves {
     }
 
     /** An item as it stands: {@code domain} is that of the blueprint, {@code revision} the last that was handed in. */
-    public record Stand(long id, UUID publicId, long examId, int domain, int revision) {}
+    public record Stand(long id, UUID publicId, String code, long examId, int domain, int revision) {}
 
-    /** A group shall review it. */
+    /** A group shall review it; one that a former group left undecided stays in review. */
     public Stand schedule(UUID publicId) {
         Item item = managed.toDecide(publicId);
-        if (item.status() != ItemStatus.SUBMITTED) {
-            throw new Refused("items.refused.movedOn", item.status());
+        if (item.status() != ItemStatus.IN_REVIEW) {
+            items.move(item, ItemAct.SCHEDULE);
         }
-        items.move(item, ItemAct.SCHEDULE);
         return stand(item);
     }
 
@@ -150,6 +149,6 @@ public class ItemMoves {
         if (domain == null) {
             throw new NotFound();
         }
-        return new Stand(item.id(), item.publicId(), item.examId(), domain, item.revision());
+        return new Stand(item.id(), item.publicId(), item.code(), item.examId(), domain, item.revision());
     }
 }

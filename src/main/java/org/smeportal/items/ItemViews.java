@@ -3,6 +3,7 @@ package org.smeportal.items;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
 import org.smeportal.security.CurrentUser;
@@ -27,7 +28,26 @@ public class ItemViews {
         READ,
         PRINT,
         /** Beside another item that is like it. */
-        COMPARE
+        COMPARE,
+        /** In the review of a group: each member, whoever wrote it, so that nobody is missing in the report. */
+        REVIEW
+    }
+
+    /** Once a session of a group, whose screens ask again at each change. */
+    public void recordReview(long itemId, int revision, Instant opened) {
+        boolean known = Sql.number(entityManager
+                        .createNativeQuery("""
+                                select count(*) from item_view where account_id = ?1 and item_id = ?2 and revision = ?3
+                                    and kind = 'REVIEW' and at >= ?4""")
+                        .setParameter(1, user.accountId())
+                        .setParameter(2, itemId)
+                        .setParameter(3, revision)
+                        .setParameter(4, Sql.parameter(opened))
+                        .getSingleResult())
+                > 0;
+        if (!known) {
+            record(itemId, revision, Kind.REVIEW);
+        }
     }
 
     public void record(long itemId, int revision, Kind kind) {

@@ -38,6 +38,10 @@ public class SealAnew {
     /** A column of sealed texts: {@code context} is how the text is bound, {@code keys} find the row again. */
     private record Sealed(String from, String table, String column, String context, List<String> keys) {}
 
+    private static Sealed review(String table, String column, String context) {
+        return new Sealed(table + " t", table, column, "concat('" + context + "', t.public_id)", List.of("id"));
+    }
+
     private static final List<Sealed> COLUMNS = Stream.concat(
                     Stream.of("scenario", "question", "options", "answer_key", "rationales", "sources")
                             .map(column -> new Sealed(
@@ -60,6 +64,17 @@ public class SealAnew {
                                     "text",
                                     "concat('comment:', t.public_id)",
                                     List.of("id")),
+                            review("review_comment", "text", "review-comment:"),
+                            review("review_comment", "reason", "review-answered:"),
+                            review("review_comment", "answer", "review-reply:"),
+                            review("review_entry", "reason", "review-reason:"),
+                            review("review_entry", "tally", "review-tally:"),
+                            new Sealed(
+                                    "review_edit t join review_entry e on e.id = t.entry_id",
+                                    "review_edit",
+                                    "text",
+                                    "concat('review-edit:', e.public_id)",
+                                    List.of("entry_id")),
                             new Sealed(
                                     "item_pair t join item a on a.id = t.item_low join item b on b.id = t.item_high",
                                     "item_pair",

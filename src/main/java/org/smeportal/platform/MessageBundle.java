@@ -46,6 +46,7 @@ public class MessageBundle extends ResourceBundle {
             "items",
             "similarity",
             "pipeline",
+            "reviews",
             "badges",
             "years",
             "dashboards");

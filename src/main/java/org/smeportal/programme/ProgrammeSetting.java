@@ -17,7 +17,9 @@ public enum ProgrammeSetting {
     /** Days that the author of an item has when it came back. */
     RETURN_DAYS(7, 1, 90),
     /** Wrong options of an item. */
-    DISTRACTORS(3, 2, 5);
+    DISTRACTORS(3, 2, 5),
+    /** Minutes for silent verdicts on an item in a group review. */
+    VERDICT_MINUTES(4, 1, 60);
 
     private final int standard;
     private final int least;

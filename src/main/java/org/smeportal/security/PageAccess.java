@@ -32,6 +32,10 @@ public final class PageAccess {
             entry("items/withdraw-item", Permission.WRITE_ITEMS),
             entry("items/likeness", Permission.WRITE_ITEMS),
             entry("pipeline/print-item", Permission.PRINT_ITEMS),
+            entry("reviews/my-reviews", Permission.GIVE_VERDICTS),
+            entry("reviews/session", Permission.JOIN_REVIEWS),
+            entry("reviews/live", Permission.JOIN_REVIEWS),
+            entry("reviews/pings", Permission.JOIN_REVIEWS),
             entry("calendar/timeline", Permission.SEE_TIMELINE),
             entry("years/programme", Permission.SEE_PROGRAMME),
             entry("practical/practical", Permission.ANSWER_OWN_INVITATION),
@@ -69,6 +73,7 @@ public final class PageAccess {
             entry("items", Permission.MANAGE_ITEMS),
             entry("similarity", Permission.MANAGE_ITEMS),
             entry("pipeline", Permission.MANAGE_ITEMS),
+            entry("reviews", Permission.LEAD_REVIEWS),
             entry("years", Permission.SEE_OWN_WORK));
 
     private PageAccess() {}

@@ -40,6 +40,9 @@ public enum Permission {
     WRITE_ITEMS(Role.SME),
     MANAGE_ITEMS(Role.PM),
     PRINT_ITEMS(Role.PM),
+    LEAD_REVIEWS(Role.PM),
+    GIVE_VERDICTS(Role.SME),
+    JOIN_REVIEWS(Role.SME, Role.PM),
     SEE_PROGRAMME(Role.PM),
     CHANGE_OWN_ACCOUNT(Role.SME, Role.PM, Role.ADMIN);
 

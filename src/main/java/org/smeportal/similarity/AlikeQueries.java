@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.exams.ExamQueries;
@@ -73,12 +74,10 @@ public class AlikeQueries {
             all.addAll(corpus.pairs());
             cut |= corpus.pairs().size() == Corpus.MOST_PAIRS;
         }
-        Set<List<Long>> decided = decided(wanted);
-        List<Corpus.Pair> open = all.stream()
+        List<Corpus.Pair> open = open(all, wanted).stream()
                 .filter(pair -> domain == 0
                         || pair.one().domain() == domain
                         || pair.other().domain() == domain)
-                .filter(pair -> !decided.contains(key(pair.one(), pair.other())))
                 .sorted(Comparator.comparingDouble(
                                 (Corpus.Pair pair) -> pair.figures().cosine())
                         .reversed())
@@ -97,6 +96,21 @@ public class AlikeQueries {
                         pair.figures()))
                 .toList();
         return new Pairs(new Page<>(rows, open.size(), request.number(), request.size()), cut);
+    }
+
+    /** The items of an exam that look like another one, which nobody decided about. */
+    public Set<UUID> undecided(long exam) {
+        List<Long> items = open(index.of(exam).pairs(), List.of(exam)).stream()
+                .flatMap(pair -> Stream.of(pair.one().item(), pair.other().item()))
+                .toList();
+        return sides(items).values().stream().map(Side::publicId).collect(Collectors.toSet());
+    }
+
+    private List<Corpus.Pair> open(Collection<Corpus.Pair> pairs, Collection<Long> exams) {
+        Set<List<Long>> decided = decided(exams);
+        return pairs.stream()
+                .filter(pair -> !decided.contains(key(pair.one(), pair.other())))
+                .toList();
     }
 
     public Alike alike(UUID publicId) {

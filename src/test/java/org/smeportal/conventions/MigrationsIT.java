@@ -159,6 +159,10 @@ class MigrationsIT {
             uq_mail_preference        | insert into mail_preference (address, nonce) values ('a', 'n'), ('a', 'm')
             ck_item_pair_order        | insert into item_pair (item_low, item_high, decision, revision_low, revision_high, decided_at, decided_by) values (2, 1, 'NOT_ALIKE', 1, 1, utc_timestamp(6), 1)
             ck_item_pair_reason       | insert into item_pair (item_low, item_high, decision, revision_low, revision_high, decided_at, decided_by) values (1, 2, 'ENEMIES', 1, 1, utc_timestamp(6), 1)
+            ck_review_session_open    | insert into review_session (public_id, round_id, number, state) values (uuid(), 1, 1, 'OPEN')
+            ck_review_entry_decided   | insert into review_entry (public_id, session_id, place, item_id, revision, state) values (uuid(), 1, 1, 1, 1, 'DECIDED')
+            ck_verdict                | insert into verdict (entry_id, account_id, verdict, at) values (1, 1, 'HMM', utc_timestamp(6))
+            ck_review_comment_aspect  | insert into review_comment (public_id, entry_id, account_id, aspect, blocking, text, at) values (uuid(), 1, 1, 'MOOD', false, 'x', utc_timestamp(6))
             ck_outbox_state           | insert into outbox_message (message_id, kind, subject_id, recipient, recipient_name, parameters, state, not_before, created_at) values ('m', 'k', 1, 'r', 'n', '{}', 'LOST', utc_timestamp(6), utc_timestamp(6))
             """)
     void theSchemaRefuses(String constraint, String statement) {

@@ -32,6 +32,8 @@ class PersonalDataIT {
             entry("exam_domain", "catalogue"),
             entry("exam_task", "catalogue"),
             entry("item_target", "plans"),
+            entry("review_round", "plans"),
+            entry("review_edit", "texts of items, by a group"),
             entry("item_seal", "which secret texts stand under"),
             entry("badge", "rules"),
             entry("rubric", "rules; created_by is a programme manager"),

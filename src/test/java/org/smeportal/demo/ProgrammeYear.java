@@ -88,8 +88,6 @@ public final class ProgrammeYear {
     private UUID agreement = new UUID(0, 0);
 
     /** An SME of the demo with the account they sign in with. */
-    private record Member(UUID publicId, Caller caller, Set<String> exams) {}
-
     public ProgrammeYear(Rig rig) {
         this.rig = rig;
     }
@@ -271,6 +269,7 @@ public final class ProgrammeYear {
                 .present(
                         over,
                         writers.stream().map(email -> member(email).caller()).toList());
+        reviewInTwoRooms(over, writers);
 
         Story writing = new Story(
                 "Solutions Architect Professional, item writing",
@@ -490,6 +489,20 @@ public final class ProgrammeYear {
                                 today.plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS),
                                 15,
                                 "https://meet.example.org/help")));
+    }
+
+    /** The demo's SME sits in the first room, its newcomer in the second. */
+    private void reviewInTwoRooms(UUID event, List<String> people) {
+        room(event, RoomKind.GROUP, "Group 1", "review-1");
+        room(event, RoomKind.GROUP, "Group 2", "review-2");
+        List<Member> first = new ArrayList<>(List.of(member(SME)));
+        List<Member> second = new ArrayList<>(List.of(member(NEWCOMER)));
+        for (String email : people) {
+            if (!email.equals(SME) && !email.equals(NEWCOMER)) {
+                (first.size() > second.size() ? second : first).add(member(email));
+            }
+        }
+        new GroupReviews(rig, pm).present(event, first, second);
     }
 
     private void room(UUID event, RoomKind kind, String name, String address) {

@@ -6,13 +6,19 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.smeportal.accounts.SignIn;
 import org.smeportal.security.Caller;
 
@@ -96,7 +102,7 @@ public final class HttpUser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = CLIENT.send(request.build(), HttpUser::text);
             answer.headers().allValues("Set-Cookie").forEach(cookie -> {
                 String[] nameAndValue = cookie.split(";", 2)[0].split("=", 2);
                 if (nameAndValue[1].isEmpty()) {
@@ -111,6 +117,46 @@ public final class HttpUser {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of a stream that stays open only the beginning counts. */
+    private static HttpResponse.BodySubscriber<String> text(HttpResponse.ResponseInfo answer) {
+        boolean stays = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        return stays ? new Beginning() : HttpResponse.BodyHandlers.ofString().apply(answer);
+    }
+
+    private static final class Beginning implements HttpResponse.BodySubscriber<String> {
+        private final CompletableFuture<String> read = new CompletableFuture<>();
+        private Flow.@Nullable Subscription stream;
+
+        @Override
+        public CompletionStage<String> getBody() {
+            return read;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            stream = subscription;
+            subscription.request(1);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> first) {
+            read.complete("");
+            if (stream != null) {
+                stream.cancel();
+            }
+        }
+
+        @Override
+        public void onError(Throwable cut) {
+            read.complete("");
+        }
+
+        @Override
+        public void onComplete() {
+            read.complete("");
         }
     }
 

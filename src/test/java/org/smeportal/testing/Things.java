@@ -154,6 +154,11 @@ public final class Things {
         things.put("/app/pipeline/seen", handedIn);
         things.put("/app/pipeline/return-item", handedIn);
         things.put("/app/pipeline/end-as-duplicate", handedIn);
+        String reviewed = """
+                select s.public_id from review_session s join review_member m on m.session_id = s.id
+                    join account a on a.id = m.account_id where a.email = 'sme@example.org' order by s.id limit 1""";
+        things.put("/app/reviews/live", reviewed);
+        things.put("/app/reviews/pings", reviewed);
         things.put("/app/pipeline/targets", "select code from exam where code = 'SAP-C01'");
         things.put("/app/pipeline/extend-writing", """
                 select e.public_id from event e join exam x on x.id = e.exam_id where e.kind = 'WORKSHOP'

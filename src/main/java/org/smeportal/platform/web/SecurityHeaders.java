@@ -14,6 +14,7 @@ import org.smeportal.platform.PortalConfig;
 /** What every page, error pages too, tells the browser; the content security policy with its nonce is PrimeFaces' part. */
 @WebFilter(
         urlPatterns = "/*",
+        asyncSupported = true,
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeaders extends HttpFilter {
 

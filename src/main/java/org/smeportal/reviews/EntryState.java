@@ -1,0 +1,11 @@
+package org.smeportal.reviews;
+
+/** Where an item of an agenda stands. */
+public enum EntryState {
+    WAITING,
+    /** Everybody gives a verdict, and sees no other. */
+    VERDICTS,
+    /** All see all verdicts and comments; none can be changed any more. */
+    REVEALED,
+    DECIDED
+}

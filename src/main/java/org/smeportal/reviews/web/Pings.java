@@ -1,0 +1,129 @@
+package org.smeportal.reviews.web;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.reviews.ReviewQueries;
+
+/**
+ * The screens that wait on this node for a change. As long as there are any, one short question about all their sessions goes
+ * to the database several times a second: so it does not matter on which node the change was made, and nodes need not know
+ * each other.
+ */
+@ApplicationScoped
+public class Pings {
+    private static final Logger LOG = Logger.getLogger(Pings.class.getName());
+    private static final Duration LOOK = Duration.ofMillis(75);
+    /** A line that says nothing: it finds connections that are gone, and keeps proxies from closing the others. */
+    private static final int LOOKS_OF_SILENCE = 200;
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final byte[] CHANGED = "data: changed\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] STILL_HERE = ": \n\n".getBytes(StandardCharsets.UTF_8);
+
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private int looks;
+    private @Nullable ScheduledFuture<?> looking;
+
+    @Inject
+    private ReviewQueries queries;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    private static final class Listener {
+        private final UUID session;
+        private final AsyncContext connection;
+        private long known;
+
+        Listener(UUID session, long known, AsyncContext connection) {
+            this.session = session;
+            this.known = known;
+            this.connection = connection;
+        }
+
+        void say(byte[] line) throws IOException {
+            OutputStream out = connection.getResponse().getOutputStream();
+            out.write(line);
+            out.flush();
+        }
+    }
+
+    /** {@code known} is the change that the screen shows: it hears at once when there was another since. */
+    synchronized void listen(UUID session, long known, AsyncContext connection) throws IOException {
+        connection.setTimeout(LONGEST.toMillis());
+        Listener listener = new Listener(session, known, connection);
+        listener.say(STILL_HERE);
+        listeners.add(listener);
+        if (looking == null) {
+            looking = executor.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void look() {
+        try {
+            Map<UUID, Long> changes = queries.changes(
+                    listeners.stream().map(listener -> listener.session).collect(Collectors.toSet()));
+            boolean silent = ++looks % LOOKS_OF_SILENCE == 0;
+            for (Listener listener : listeners) {
+                long now = changes.getOrDefault(listener.session, listener.known);
+                if (now != listener.known) {
+                    listener.known = now;
+                    say(listener, CHANGED);
+                } else if (silent) {
+                    say(listener, STILL_HERE);
+                }
+            }
+            stopWithoutListeners();
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "asked in vain what changed in reviews", e);
+        }
+    }
+
+    private void say(Listener listener, byte[] line) {
+        try {
+            listener.say(line);
+        } catch (IOException | IllegalStateException gone) {
+            listeners.remove(listener);
+            complete(listener);
+        }
+    }
+
+    private synchronized void stopWithoutListeners() {
+        if (listeners.isEmpty() && looking != null) {
+            looking.cancel(false);
+            looking = null;
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        listeners.forEach(Pings::complete);
+        listeners.clear();
+    }
+
+    private static void complete(Listener listener) {
+        try {
+            listener.connection.complete();
+        } catch (IllegalStateException over) {
+            LOG.log(Level.FINE, "was over already", over);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.smeportal.reviews.web;
+
+import org.jspecify.annotations.NullMarked;

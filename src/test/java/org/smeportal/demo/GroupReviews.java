@@ -1,0 +1,143 @@
+package org.smeportal.demo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.smeportal.online.FormGroups;
+import org.smeportal.online.RoomKind;
+import org.smeportal.reviews.Aspect;
+import org.smeportal.reviews.GiveVerdict;
+import org.smeportal.reviews.LeadReview;
+import org.smeportal.reviews.Live;
+import org.smeportal.reviews.ReadReview;
+import org.smeportal.reviews.Resolution;
+import org.smeportal.reviews.ReviewOutcome;
+import org.smeportal.reviews.ScheduleReview;
+import org.smeportal.reviews.Verdict;
+import org.smeportal.security.Caller;
+import org.smeportal.similarity.AlikeQueries;
+import org.smeportal.testing.Rig;
+
+/**
+ * Group reviews of the demo: what was written in a workshop is reviewed by two groups in their rooms; the first group, that of
+ * the demo's SME, is in the middle of its agenda, the second waits.
+ */
+final class GroupReviews {
+    private static final int ITEMS = 8;
+
+    private final Rig rig;
+    private final Caller pm;
+
+    GroupReviews(Rig rig, Caller pm) {
+        this.rig = rig;
+        this.pm = pm;
+    }
+
+    /** {@code first} and {@code second} sit in the two rooms of the event; the first of all is the demo's SME. */
+    void present(UUID event, List<Member> first, List<Member> second) {
+        seat(event, first, second);
+        List<UUID> items = rig.as(pm, () -> waiting(event));
+        UUID session = rig.as(
+                        pm, () -> rig.get(ScheduleReview.class).schedule(new ScheduleReview.Batch(event, items, 2)))
+                .get(0);
+        lead(() -> rig.get(LeadReview.class).open(session));
+        List<Caller> group = first.stream().map(Member::caller).toList();
+        group.forEach(member -> rig.as(member, () -> rig.get(GiveVerdict.class).arrive(session)));
+
+        verdicts(group, session, Verdict.ACCEPT, Verdict.ACCEPT, Verdict.CHANGE, Verdict.ACCEPT);
+        comment(group.get(2), session, Aspect.LANGUAGE, false, "Two sentences say the same. One is enough.");
+        reveal(session);
+        answer(session, Resolution.OVERRULED, "The second one names the limit, so it stays.");
+        decide(session, ReviewOutcome.ACCEPT, "Clear, and it asks for a decision that people make.");
+
+        verdicts(group, session, Verdict.REVISE, Verdict.CHANGE, Verdict.REVISE, Verdict.ACCEPT);
+        comment(group.get(0), session, Aspect.STEM, true, "It asks for two things at once: what to change, and when.");
+        comment(group.get(1), session, Aspect.REFERENCE, false, "The page has a new name; the passage still holds.");
+        reveal(session);
+        decide(session, ReviewOutcome.REVISE, "Ask for one thing only. The options are good as they are.");
+
+        verdicts(group.subList(1, group.size()), session, Verdict.ACCEPT, Verdict.REVISE, Verdict.CHANGE);
+    }
+
+    private void seat(UUID event, List<Member> first, List<Member> second) {
+        List<Object> rooms = new ArrayList<>(rig.rows(
+                "select r.public_id from event_room r join event e on e.id = r.event_id"
+                        + " where e.public_id = ?1 and r.kind = ?2 order by r.name",
+                event.toString(),
+                RoomKind.GROUP.name()));
+        List<FormGroups.Choice> choices = new ArrayList<>();
+        first.forEach(member ->
+                choices.add(new FormGroups.Choice(member.publicId(), UUID.fromString((String) rooms.get(0)))));
+        second.forEach(member ->
+                choices.add(new FormGroups.Choice(member.publicId(), UUID.fromString((String) rooms.get(1)))));
+        lead(() -> rig.get(FormGroups.class).choose(new FormGroups.Choices(event, choices)));
+    }
+
+    /** Handed in, and like no other; the last ones of the list stay where they are. */
+    private List<UUID> waiting(UUID event) {
+        long exam = rig.count("select exam_id from event where public_id = ?1", event.toString());
+        var alike = rig.get(AlikeQueries.class).undecided(exam);
+        return rig
+                .rows(
+                        "select i.public_id from item i join event e on e.id = i.event_id"
+                                + " where e.public_id = ?1 and i.status = 'SUBMITTED' order by i.id",
+                        event.toString())
+                .stream()
+                .map(id -> UUID.fromString((String) id))
+                .filter(id -> !alike.contains(id))
+                .limit(ITEMS)
+                .toList();
+    }
+
+    private void verdicts(List<Caller> group, UUID session, Verdict... verdicts) {
+        UUID entry = on(session).entry();
+        for (int i = 0; i < group.size() && i < verdicts.length; i++) {
+            Verdict verdict = verdicts[i];
+            rig.as(group.get(i), () -> rig.get(GiveVerdict.class).give(session, entry, verdict));
+            rig.clock().advance(Duration.ofSeconds(20));
+        }
+    }
+
+    private void comment(Caller member, UUID session, Aspect aspect, boolean blocking, String text) {
+        Live.Current at = at(session);
+        String spot = aspect == Aspect.REFERENCE ? at.text().references().get(0).id() : null;
+        rig.as(
+                member,
+                () -> rig.get(GiveVerdict.class)
+                        .comment(session, at.entry(), new GiveVerdict.Comment(aspect, spot, blocking, text)));
+    }
+
+    private void reveal(UUID session) {
+        lead(() -> rig.get(LeadReview.class).reveal(on(session)));
+    }
+
+    private void answer(UUID session, Resolution resolution, String reason) {
+        LeadReview.OnEntry on = on(session);
+        UUID comment = at(session).comments().get(0).id();
+        lead(() -> rig.get(LeadReview.class).answer(new LeadReview.Answer(on, comment, resolution, reason)));
+    }
+
+    private void decide(UUID session, ReviewOutcome outcome, String reason) {
+        LeadReview.OnEntry on = on(session);
+        lead(() -> rig.get(LeadReview.class).decide(new LeadReview.Decision(on, outcome, reason)));
+        lead(() -> rig.get(LeadReview.class).next(on));
+    }
+
+    private LeadReview.OnEntry on(UUID session) {
+        return new LeadReview.OnEntry(session, at(session).entry());
+    }
+
+    private Live.Current at(UUID session) {
+        return Objects.requireNonNull(
+                rig.as(pm, () -> rig.get(ReadReview.class).read(session)).current());
+    }
+
+    private void lead(Runnable act) {
+        rig.as(pm, () -> {
+            act.run();
+            return null;
+        });
+    }
+}
