@@ -17,10 +17,11 @@ import org.smeportal.platform.PortalConfig;
 class Passwords {
     private static final int MOST_SECONDS = 10;
 
-    private final Argon2Function function = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+    private static final Argon2Function FUNCTION = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+    private static final String NOBODYS = hashed("nobody has this password");
+
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
-    private final String nobodys = hash("nobody has this password");
     private final String host;
 
     @Inject
@@ -59,11 +60,11 @@ class Passwords {
     /** Takes as long when there is no hash: the answer's time does not tell who is known. */
     boolean matches(String password, @Nullable String hash) {
         boolean known = hash != null;
-        String against = hash == null ? nobodys : hash;
+        String against = hash == null ? NOBODYS : hash;
         String bounded = password.length() > PasswordRules.MOST ? "" : password;
         takePlace();
         try {
-            return Password.check(bounded, against).with(function) && known && !bounded.isEmpty();
+            return Password.check(bounded, against).with(FUNCTION) && known && !bounded.isEmpty();
         } finally {
             places.release();
         }
@@ -72,10 +73,14 @@ class Passwords {
     private String hash(String password) {
         takePlace();
         try {
-            return Password.hash(password).addRandomSalt(16).with(function).getResult();
+            return hashed(password);
         } finally {
             places.release();
         }
+    }
+
+    private static String hashed(String password) {
+        return Password.hash(password).addRandomSalt(16).with(FUNCTION).getResult();
     }
 
     private void takePlace() {

@@ -3,178 +3,66 @@ package org.smeportal.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.smeportal.applications.Applying;
-import org.smeportal.security.Caller;
-import org.smeportal.security.LinkTokens;
-import org.smeportal.security.PageAccess;
 import org.smeportal.security.Role;
-import org.smeportal.smes.SmeCard;
-import org.smeportal.smes.SmeDirectory;
-import org.smeportal.testing.PageTest;
-import org.smeportal.testing.Rig;
-import org.smeportal.testing.Things;
-import org.smeportal.years.ShareYear;
-import org.smeportal.years.YearQueries;
 
 /**
- * Every page that there is, as everybody who may see it, at a desk and on a phone, in light and dark: accessible, within
- * its width, without an error in the browser.
+ * Every page that there is, with each of its things, as the first of those who may see it: accessible, within its width,
+ * without an error in the browser, at a desk and on a phone. Whoever else sees it opens it as well. {@link
+ * EveryPageHeavyIT} has every rule for everybody at both widths.
  */
-class EveryPageIT extends PageTest {
-    private static final Path WEBAPP = Path.of("src/main/webapp");
+class EveryPageIT extends EveryPage {
+    /** Who sees most comes first. */
+    private static final List<Role> IN_TURN = List.of(Role.PM, Role.SME, Role.ADMIN);
 
-    /** Pages that open only by a private link. */
-    private static final Set<String> BY_LINK_ONLY = Set.of(
-            "/rsvp", "/set-password", "/years", "/apply/confirm", "/apply/status", "/apply/edit", "/mail-preferences");
+    /** Shows everybody something else. */
+    private static final String HOME = "/app/home";
 
     @Test
     void publicPages() throws IOException {
-        List<String> addresses = new ArrayList<>();
-        for (String path : pages()) {
-            if (!path.startsWith(PageAccess.SIGNED_IN) && !BY_LINK_ONLY.contains(path)) {
-                addresses.addAll(addresses(path));
-            }
-        }
-        addresses.add("/set-password/old");
-        for (String status : List.of("SENT", "ACCEPTED", "WAITLISTED", "DECLINED")) {
-            addresses.add("/rsvp/" + answerLink(status));
-        }
-        addresses.add(sharedYear());
-        addresses.addAll(applicantLinks());
-        visit(200, addresses, page, phone());
-    }
-
-    private List<String> applicantLinks() {
-        Applying applicants = new Applying(portal.rig());
-        List<String> links =
-                new ArrayList<>(List.of("/apply", "/apply/form/2", "/apply/confirm/old", "/apply/invited/old"));
-        for (Object state : portal.rig().rows("select distinct state from application where state <> 'DRAFT'")) {
-            UUID one = UUID.fromString((String) portal.rig()
-                    .rows("select public_id from application where state = ?1 order by id limit 1", state)
-                    .get(0));
-            links.add("/apply/confirm/" + applicants.confirmToken(one));
-            links.add("/apply/status/" + applicants.statusToken(one));
-            links.add("/apply/status/" + applicants.statusToken(one) + "/withdraw");
-            if (state.equals("SUBMITTED")) {
-                links.add("/apply/edit/" + applicants.statusToken(one));
-            }
-        }
-        return links;
-    }
-
-    private String sharedYear() {
-        Rig rig = portal.rig();
-        SmeCard sme = rig.get(SmeDirectory.class)
-                .byAccount(rig.count("select account_id from sme where email = 'sme@example.org'"))
-                .orElseThrow();
-        Caller caller = Rig.caller(Objects.requireNonNull(sme.accountId()), sme.name(), "Europe/Lisbon", Role.SME);
-        rig.as(caller, () -> rig.get(ShareYear.class).share(new ShareYear.OfYear(2020)));
-        return URI.create(rig.get(YearQueries.class).own(sme, 2020, 2020).sharedAs())
-                .getPath();
+        look(200, publicAddresses(), page, phone());
     }
 
     @Test
     void pagesThatSayThatThereIsNothing() {
         expectStatus(404);
-        visit(
-                404,
-                List.of(
-                        "/badges",
-                        "/badges/none",
-                        "/rsvp/old",
-                        "/years/old",
-                        "/apply/status/old",
-                        "/apply/nowhere",
-                        "/nowhere"),
-                page,
-                phone());
+        look(404, NOWHERE, page, phone());
         signIn("sme@example.org", PASSWORD);
         expectStatus(403);
-        visit(403, List.of("/app/audit/trail"), page);
-    }
-
-    private String answerLink(String status) {
-        Object[] row = (Object[]) portal.rig().rows("""
-                select i.id, i.nonce, e.ends_at from invitation i join event e on e.id = i.event_id
-                where i.status = ?1 order by e.ends_at desc, i.id limit 1""", status).get(0);
-        return portal.rig()
-                .get(LinkTokens.class)
-                .issue(
-                        "rsvp",
-                        ((Number) row[0]).longValue(),
-                        (String) row[1],
-                        org.smeportal.platform.Sql.instant(row[2]).plus(java.time.Duration.ofDays(30)));
+        visit(403, List.of("/app/audit/trail"), this::axe, page);
     }
 
     @ParameterizedTest
-    @CsvSource({"SME, sme@example.org", "SME, newcomer@example.org", "PM, pm@example.org", "ADMIN, admin@example.org"})
+    @CsvSource({"PM, pm@example.org", "SME, sme@example.org", "SME, newcomer@example.org", "ADMIN, admin@example.org"})
     void pagesOf(Role role, String email) throws IOException {
-        List<String> addresses = new ArrayList<>();
-        for (String path : pages()) {
-            boolean open = PageAccess.isProtected(path)
-                    && PageAccess.of(path)
-                            .filter(permission -> permission.isGrantedTo(Set.of(role)))
-                            .isPresent();
-            if (open && !(email.startsWith("newcomer") && Things.QUERIES.containsKey(path))) {
-                addresses.addAll(addresses(path));
-            }
+        boolean isNew = email.startsWith("newcomer");
+        List<String> own = new ArrayList<>();
+        List<String> seenBefore = new ArrayList<>();
+        for (String path : pagesOf(role, isNew)) {
+            boolean first = path.equals(HOME) || !isNew && whoLooksFirst(path) == role;
+            (first ? own : seenBefore).addAll(addresses(path));
         }
-        assertThat(addresses).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(own.size() + seenBefore.size()).isGreaterThanOrEqualTo(4);
         Page phone = phone();
         for (Page window : List.of(page, phone)) {
-            signIn(window, "/app/home", email, PASSWORD);
+            signIn(window, HOME, email, PASSWORD);
         }
-        visit(200, addresses, page, phone);
+        look(200, own, page, phone);
+        visit(200, seenBefore, this::fits, page, phone);
     }
 
-    private void visit(int status, List<String> addresses, Page... windows) {
-        SoftAssertions findings = new SoftAssertions();
-        for (Page window : windows) {
-            for (String address : addresses) {
-                Response answer = window.navigate(address);
-                findings.assertThat(answer.status()).as(address).isEqualTo(status);
-                findings.assertThatCode(() -> axe(window)).doesNotThrowAnyException();
-            }
-        }
-        findings.assertAll();
+    private static Role whoLooksFirst(String path) {
+        return IN_TURN.stream().filter(role -> isOpen(path, role)).findFirst().orElseThrow();
     }
 
-    private List<String> addresses(String path) {
-        List<String> addresses = new ArrayList<>();
-        boolean showsOne = Things.QUERIES.containsKey(path);
-        if (!showsOne || Things.ALSO_ALONE.contains(path)) {
-            addresses.add(path.equals("/index") ? "/" : path);
-        }
-        if (showsOne) {
-            List<String> found = Things.addresses(portal.rig(), path);
-            assertThat(found).as(path).isNotEmpty();
-            addresses.addAll(found);
-        }
-        return addresses;
-    }
-
-    private static List<String> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(WEBAPP)) {
-            return files.map(file -> "/" + WEBAPP.relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> path.endsWith(".xhtml") && !path.startsWith("/WEB-INF"))
-                    .map(path -> path.replace(".xhtml", ""))
-                    .sorted()
-                    .toList();
-        }
+    private void look(int status, List<String> addresses, Page desk, Page phone) {
+        bringAxe(desk, phone);
+        visit(status, addresses, this::axe, desk);
+        visit(status, addresses, this::axeOfNarrow, phone);
     }
 }

@@ -153,19 +153,41 @@ public abstract class PageTest {
 
     /** No serious or critical finding of axe in light, no weak contrast in dark either, and no sideways scrolling. */
     protected final void axe(Page shown) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            shown.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertNoFindings(shown, scheme, scheme == ColorScheme.DARK ? List.of("color-contrast") : List.of());
+        }
+        fits(shown);
+    }
+
+    /** What a phone may spoil of a page that is accessible at a desk: targets, regions that scroll, its width. */
+    protected final void axeOfNarrow(Page shown) {
+        assertNoFindings(shown, ColorScheme.LIGHT, List.of("target-size", "scrollable-region-focusable"));
+        fits(shown);
+    }
+
+    private static void assertNoFindings(Page shown, ColorScheme scheme, List<String> rules) {
         if (!(Boolean) shown.evaluate("'axe' in window")) {
             shown.evaluate(AXE);
         }
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            shown.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            Object findings =
-                    shown.evaluate(FINDINGS, scheme == ColorScheme.DARK ? List.of("color-contrast") : List.of());
-            assertThat((List<?>) findings).as(shown.url() + " " + scheme).isEmpty();
-        }
+        assertThat((List<?>) shown.evaluate(FINDINGS, rules))
+                .as(shown.url() + " " + scheme)
+                .isEmpty();
+    }
+
+    /** No sideways scrolling. */
+    protected final void fits(Page shown) {
         Object tooWide = shown.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) tooWide).intValue())
                 .as(shown.url() + " scrolls sideways")
                 .isLessThanOrEqualTo(0);
+    }
+
+    /** Every page in those windows brings axe along: the browser compiles it once, not on each page. */
+    protected static void bringAxe(Page... windows) {
+        for (Page window : windows) {
+            window.addInitScript(AXE);
+        }
     }
 
     /** Takes a picture of each open window; also called when a test fails. */

@@ -5,12 +5,7 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import java.io.File;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,11 +20,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
-import org.smeportal.kernel.Refused;
 import org.smeportal.platform.PortalConfig;
 import org.smeportal.security.Caller;
 import org.smeportal.security.CurrentUser;
@@ -71,9 +64,7 @@ public final class Rig implements AutoCloseable {
         container = new Weld()
                 .disableDiscovery()
                 .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
-                .addExtensions(new RigExtension())
-                .addBeanClasses(classesBeside(Refused.class))
-                .addBeanClasses(classesBeside(Rig.class))
+                .addBeanClasses(RigBeans.ALL)
                 .initialize();
     }
 
@@ -217,31 +208,5 @@ public final class Rig implements AutoCloseable {
     public void close() {
         container.close();
         factory.close();
-    }
-
-    /** All classes of the portal in the folder (main or test) that the given one was loaded from. */
-    private static Class<?>[] classesBeside(Class<?> one) {
-        try {
-            Path folder = Path.of(
-                    one.getProtectionDomain().getCodeSource().getLocation().toURI());
-            try (Stream<Path> files = Files.walk(folder.resolve("org/smeportal"))) {
-                return files.map(file -> folder.relativize(file).toString())
-                        .filter(file -> file.endsWith(".class") && !file.endsWith("package-info.class"))
-                        .map(file -> file.substring(0, file.length() - ".class".length())
-                                .replace(File.separatorChar, '.'))
-                        .map(Rig::load)
-                        .toArray(Class<?>[]::new);
-            }
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, Rig.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

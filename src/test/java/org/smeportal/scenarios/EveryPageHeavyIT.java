@@ -1,0 +1,49 @@
+package org.smeportal.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.smeportal.security.Role;
+
+/** Every page that there is, as everybody who may see it, at a desk and on a phone, in light and dark, by every rule. */
+class EveryPageHeavyIT extends EveryPage {
+
+    @Test
+    void publicPages() throws IOException {
+        lookAtAll(200, publicAddresses());
+    }
+
+    @Test
+    void pagesThatSayThatThereIsNothing() {
+        expectStatus(404);
+        lookAtAll(404, NOWHERE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SME, sme@example.org", "SME, newcomer@example.org", "PM, pm@example.org", "ADMIN, admin@example.org"})
+    void pagesOf(Role role, String email) throws IOException {
+        List<String> addresses = new ArrayList<>();
+        for (String path : pagesOf(role, email.startsWith("newcomer"))) {
+            addresses.addAll(addresses(path));
+        }
+        assertThat(addresses).hasSizeGreaterThanOrEqualTo(4);
+        Page phone = phone();
+        for (Page window : List.of(page, phone)) {
+            signIn(window, "/app/home", email, PASSWORD);
+        }
+        bringAxe(page, phone);
+        visit(200, addresses, this::axe, page, phone);
+    }
+
+    private void lookAtAll(int status, List<String> addresses) {
+        Page phone = phone();
+        bringAxe(page, phone);
+        visit(status, addresses, this::axe, page, phone);
+    }
+}
