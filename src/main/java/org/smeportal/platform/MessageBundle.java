@@ -46,6 +46,7 @@ public class MessageBundle extends ResourceBundle {
             "items",
             "similarity",
             "pipeline",
+            "checks",
             "badges",
             "years",
             "dashboards");

@@ -32,6 +32,7 @@ public final class PageAccess {
             entry("items/withdraw-item", Permission.WRITE_ITEMS),
             entry("items/likeness", Permission.WRITE_ITEMS),
             entry("pipeline/print-item", Permission.PRINT_ITEMS),
+            entry("checks/signatures", Permission.MANAGE_ITEMS),
             entry("calendar/timeline", Permission.SEE_TIMELINE),
             entry("years/programme", Permission.SEE_PROGRAMME),
             entry("practical/practical", Permission.ANSWER_OWN_INVITATION),
@@ -69,6 +70,7 @@ public final class PageAccess {
             entry("items", Permission.MANAGE_ITEMS),
             entry("similarity", Permission.MANAGE_ITEMS),
             entry("pipeline", Permission.MANAGE_ITEMS),
+            entry("checks", Permission.CHECK_ITEMS),
             entry("years", Permission.SEE_OWN_WORK));
 
     private PageAccess() {}

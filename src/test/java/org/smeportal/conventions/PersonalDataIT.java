@@ -34,6 +34,8 @@ class PersonalDataIT {
             entry("item_target", "plans"),
             entry("item_seal", "which secret texts stand under"),
             entry("badge", "rules"),
+            entry("checklist", "what is asked about items"),
+            entry("checklist_question", "what is asked about items"),
             entry("rubric", "rules; created_by is a programme manager"),
             entry("rubric_criterion", "rules"),
             entry("venue", "places"),
