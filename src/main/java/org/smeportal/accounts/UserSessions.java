@@ -34,7 +34,7 @@ public class UserSessions {
     }
 
     /** What a cookie opened; {@code stale} asks to note that the user is still here. */
-    public record Opened(long session, Caller caller, boolean secondFactor, boolean stale) {}
+    public record Opened(long session, Caller caller, boolean secondFactor, boolean checker, boolean stale) {}
 
     /** {@code secondFactor}: the user gave it. Without it, no session of an account that has one opens. */
     String begin(long accountId, String address, String agent, boolean secondFactor) {
@@ -91,7 +91,9 @@ public class UserSessions {
                         .createNativeQuery("""
                                 select s.id, s.seen_at, a.id as account_id, a.name, a.zone,
                                     (select group_concat(r.role) from account_role r where r.account_id = a.id) as roles,
-                                    s.second_factor_at
+                                    s.second_factor_at,
+                                    exists (select 1 from exam_duty d where d.account_id = a.id
+                                        and d.duty in ('EDITOR', 'TECHNICAL', 'FAIRNESS')) as checks
                                 from user_session s join account a on a.id = s.account_id
                                 where s.token_hash = ?1 and s.revoked_at is null and s.expires_at > ?2
                                   and s.seen_at > ?3 and a.state = 'ACTIVE'
@@ -115,6 +117,7 @@ public class UserSessions {
                     Sql.number(row[0]),
                     caller,
                     row[6] != null,
+                    Sql.truth(row[7]),
                     Sql.instant(row[1]).isBefore(now.minus(NOTED_EVERY)));
         });
     }

@@ -16,6 +16,12 @@ public class AuthorGuard {
             (v.kind = 'REVIEW' or not exists (select 1 from item_author own join sme writer on writer.id = own.sme_id
                 where own.item_id = v.item_id and writer.account_id = v.account_id))""";
 
+    /** A condition on {@code item i}: the account of the first parameter did not write it. */
+    public static final String NOT_WRITTEN_BY_1 = """
+            not exists (select 1 from item_author own join sme writer on writer.id = own.sme_id
+                where own.item_id = i.id and writer.account_id = ?1)
+            """;
+
     private final EntityManager entityManager;
 
     @Inject

@@ -113,6 +113,11 @@ public class ItemMoves {
         return item.revision();
     }
 
+    /** Locks the item for whoever checks it: it is being checked in that revision, and not theirs. */
+    public void check(UUID publicId, int revision) {
+        checked(publicId, revision);
+    }
+
     /** All have signed that revision. */
     public void pass(UUID publicId, int revision) {
         items.move(checked(publicId, revision), ItemAct.PASS);

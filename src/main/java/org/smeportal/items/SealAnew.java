@@ -76,6 +76,12 @@ public class SealAnew {
                                     "concat('review-edit:', e.public_id)",
                                     List.of("entry_id")),
                             new Sealed(
+                                    "check_answer t join check_signature s on s.id = t.signature_id",
+                                    "check_answer",
+                                    "note",
+                                    "concat('check:', s.public_id, ':', t.place)",
+                                    List.of("signature_id", "place")),
+                            new Sealed(
                                     "item_pair t join item a on a.id = t.item_low join item b on b.id = t.item_high",
                                     "item_pair",
                                     "reason",

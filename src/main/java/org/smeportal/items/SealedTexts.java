@@ -108,7 +108,7 @@ public class SealedTexts {
     }
 
     /** What each of these revisions says, by its number; those that are not there are left out. */
-    Map<Integer, ItemText> between(UUID item, int first, int last) {
+    public Map<Integer, ItemText> between(UUID item, int first, int last) {
         Map<Integer, ItemText> texts = new TreeMap<>();
         Sql.rows(entityManager
                         .createNativeQuery("""

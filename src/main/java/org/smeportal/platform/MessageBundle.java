@@ -47,6 +47,7 @@ public class MessageBundle extends ResourceBundle {
             "similarity",
             "pipeline",
             "reviews",
+            "checks",
             "badges",
             "years",
             "dashboards");

@@ -14,6 +14,7 @@ public class CurrentUser {
 
     private Caller caller = Caller.SYSTEM;
     private boolean gaveSecondFactor;
+    private boolean checker;
 
     public void become(Caller someone) {
         become(someone, false);
@@ -23,6 +24,15 @@ public class CurrentUser {
     public void become(Caller someone, boolean secondFactor) {
         this.caller = someone;
         this.gaveSecondFactor = secondFactor;
+    }
+
+    /** Whether the user has a duty to check items of some exam: for what the navigation shows, and no permission. */
+    public void checksItems(boolean duty) {
+        this.checker = duty;
+    }
+
+    public boolean isChecker() {
+        return checker && may(Permission.CHECK_ITEMS);
     }
 
     public boolean gaveSecondFactor() {

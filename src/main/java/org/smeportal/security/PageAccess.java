@@ -36,6 +36,7 @@ public final class PageAccess {
             entry("reviews/session", Permission.JOIN_REVIEWS),
             entry("reviews/live", Permission.JOIN_REVIEWS),
             entry("reviews/pings", Permission.JOIN_REVIEWS),
+            entry("checks/signatures", Permission.MANAGE_ITEMS),
             entry("calendar/timeline", Permission.SEE_TIMELINE),
             entry("years/programme", Permission.SEE_PROGRAMME),
             entry("practical/practical", Permission.ANSWER_OWN_INVITATION),
@@ -74,6 +75,7 @@ public final class PageAccess {
             entry("similarity", Permission.MANAGE_ITEMS),
             entry("pipeline", Permission.MANAGE_ITEMS),
             entry("reviews", Permission.LEAD_REVIEWS),
+            entry("checks", Permission.CHECK_ITEMS),
             entry("years", Permission.SEE_OWN_WORK));
 
     private PageAccess() {}

@@ -39,6 +39,7 @@ public enum Permission {
     SEE_OWN_WORK(Role.SME),
     WRITE_ITEMS(Role.SME),
     MANAGE_ITEMS(Role.PM),
+    CHECK_ITEMS(Role.SME, Role.PM),
     PRINT_ITEMS(Role.PM),
     LEAD_REVIEWS(Role.PM),
     GIVE_VERDICTS(Role.SME),

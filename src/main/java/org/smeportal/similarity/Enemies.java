@@ -50,6 +50,17 @@ public class Enemies {
                 .toList();
     }
 
+    /** The codes of an item's enemies, for whoever checks it. */
+    public List<String> codes(long item) {
+        return ((List<?>) entityManager
+                        .createNativeQuery("""
+                                select e.code from item_pair p join item e on e.id = p.item_low + p.item_high - ?1
+                                where (p.item_low = ?1 or p.item_high = ?1) and p.decision = 'ENEMIES' order by e.code""")
+                        .setParameter(1, item)
+                        .getResultList())
+                .stream().map(String.class::cast).toList();
+    }
+
     /** Of the user's exams, or of the one with that code; the last first. */
     public Page<Row> page(String exam, PageRequest page) {
         long total = Sql.number(entityManager

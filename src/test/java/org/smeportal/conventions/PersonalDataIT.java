@@ -36,6 +36,8 @@ class PersonalDataIT {
             entry("review_edit", "texts of items, by a group"),
             entry("item_seal", "which secret texts stand under"),
             entry("badge", "rules"),
+            entry("checklist", "what is asked about items"),
+            entry("checklist_question", "what is asked about items"),
             entry("rubric", "rules; created_by is a programme manager"),
             entry("rubric_criterion", "rules"),
             entry("venue", "places"),

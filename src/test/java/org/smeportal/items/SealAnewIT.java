@@ -22,6 +22,7 @@ import org.smeportal.testing.StoryClock;
 /** Texts of items under the portal's secret: moved ones do not open, and the secret changes while people write (R9.4). */
 class SealAnewIT {
     private static final String NEW = "new:bmV4dC1vbmx5LXNlY3JldC0zMi1ieXRlcy1sb25nLSE=";
+    private static final String SIGNATURE = "6f0c2b1e-7d52-4f3a-9a53-0b7f3f1f2a01";
     private static final String DEVICE = "device-device-device00";
 
     private EmbeddedDatabase.Connection database;
@@ -46,6 +47,12 @@ class SealAnewIT {
                 room.pm,
                 () -> rig.get(JudgeSubmission.class)
                         .giveBack(new JudgeSubmission.Judgement(returned, 1, "Name the service.")));
+        rig.update("""
+                insert into check_signature (public_id, revision_id, duty, checklist_id, account_id, signed_at)
+                select ?1, min(r.id), 'EDITOR', (select min(id) from checklist), ?2, now(6) from item_revision r""", SIGNATURE, author.accountId());
+        rig.update(
+                "insert into check_answer select id, 1, 'NO', ?1 from check_signature",
+                rig.get(org.smeportal.wording.ItemBox.class).seal("check:" + SIGNATURE + ":1", "A term of the vendor."));
         save(rig, "The first question?");
         clock.advance(Duration.ofMinutes(3));
         save(rig, "The second question?");
@@ -98,6 +105,7 @@ class SealAnewIT {
                 "item_revision.rationales",
                 "item_revision.sources",
                 "revision_comment.text",
+                "check_answer.note",
                 "draft.journal_key",
                 "draft_field.value",
                 "draft_state.text")) {
@@ -135,6 +143,9 @@ class SealAnewIT {
             assertThat(read(after, handedIn)).isEqualTo(before);
             assertThat(open(after).content().values()).containsEntry("question", "Question number 14?");
             assertThat(open(after).journalKey()).isEqualTo(journal);
+            String note = (String) after.rows("select note from check_answer").get(0);
+            assertThat(after.get(org.smeportal.wording.ItemBox.class).open("check:" + SIGNATURE + ":1", note))
+                    .isEqualTo("A term of the vendor.");
             long item = room.id(returned);
             int state = (int) rig.count("select min(number) from draft_state where item_id = ?1", item);
             assertThat(after.as(author, () -> after.get(OpenDraft.class).state(returned, state))

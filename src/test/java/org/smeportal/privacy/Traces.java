@@ -97,6 +97,13 @@ final class Traces {
             insert into draft_field select max(id), 'question', 1, 'M', 'M secret-nonce' from item;
             insert into draft_state select max(id), 1, now(6), 'TIME', 'M secret-nonce' from item;
             insert into item_view (item_id, revision, account_id, kind, at) select max(id), 0, A, 'WRITE', now(6) from item;
+            insert into item_revision (item_id, number, domain, submitted_at, scenario, question, options, answer_key,
+                    rationales, sources)
+                select max(id), 1, 1, now(6), 'secret-nonce', 'x', 'x', 'x', 'x', 'x' from item;
+            insert into check_signature (public_id, revision_id, duty, checklist_id, account_id, signed_at)
+                select uuid(), max(r.id), 'EDITOR', (select min(id) from checklist), A, now(6) from item_revision r;
+            insert into check_answer select max(id), 1, 'NO', 'secret-nonce' from check_signature;
+            insert into check_reference select max(id), 'r' from check_signature;
             """;
 
     final String word;

@@ -47,7 +47,7 @@ class ItemTextMatrixIT {
     private static final String OTHER_WRITER = "another-device-of-hers";
 
     /**
-     * What the author and a programme manager of the exam are answered: the text, and a row in the access record; 200 for a
+     * What the author, a programme manager of the exam and an editor of it are answered: the text, and a row in the access record; 200 for a
      * page without the text; another status. Everybody else is answered at every moment as about an item that is none.
      */
     private static final String TABLE = """
@@ -71,10 +71,14 @@ class ItemTextMatrixIT {
             pipeline/end-as-duplicate 404 404 404      404  404       200      200      200       200       200    200     404
             similarity/alike     404     404  404      404  404       200      200      200       200       200    200     404
             similarity/compare   404     404  404      404  404       text     text     text      text      text   text    404
+            checks/signatures    404     404  404      404  404       200      200      200       200       200    200     404
+            checker
+            checks/check         404     404  404      404  404       404      404      404       404       404    text    404
             """;
 
     /** Of no one item: they never show text, whoever asks. */
     private static final List<String> LISTS = List.of(
+            "checks/queue",
             "items/my-items",
             "items/start-item",
             "pipeline/export",
@@ -100,6 +104,8 @@ class ItemTextMatrixIT {
         SME_ELSEWHERE,
         PM,
         PM_ELSEWHERE,
+        /** With the duty of an editor for the exam; so has the author, to whom it is of no use here. */
+        CHECKER,
         ADMIN,
         /** With an application begun in the same browser. */
         APPLICANT,
@@ -135,6 +141,13 @@ class ItemTextMatrixIT {
         pm("matrix.pm.elsewhere@example.org", "SAA-C02");
         PEOPLE.put(Who.PM, HttpUser.signedIn(server, "matrix.pm@example.org"));
         PEOPLE.put(Who.PM_ELSEWHERE, HttpUser.signedIn(server, "matrix.pm.elsewhere@example.org"));
+        Caller checker = sme("matrix.checker@example.org");
+        for (Caller one : List.of(checker, author)) {
+            rig.update("""
+                    insert into exam_duty (account_id, exam_id, duty, granted_by, granted_at)
+                    select ?1, id, 'EDITOR', 'test', now(6) from exam where code = 'SAP-C01'""", one.accountId());
+        }
+        PEOPLE.put(Who.CHECKER, HttpUser.signedIn(server, "matrix.checker@example.org"));
         PEOPLE.put(Who.ADMIN, HttpUser.signedIn(server, "admin@example.org"));
         PEOPLE.put(Who.APPLICANT, HttpUser.anonymous(server));
         PEOPLE.get(Who.APPLICANT).get("/apply/form");
@@ -149,7 +162,7 @@ class ItemTextMatrixIT {
         ITEMS.forEach(item -> set(item, "status = 'REJECTED'"));
         EVENTS.forEach(
                 event -> rig.update("update event set status = 'CANCELLED' where public_id = ?1", event.toString()));
-        rig.update("delete from exam_duty where account_id = ?1", pm.accountId());
+        rig.update("delete from exam_duty where granted_by = 'test'");
     }
 
     private static Caller sme(String email) {
@@ -179,7 +192,7 @@ class ItemTextMatrixIT {
     }
 
     /** One line of the table: an address, and what it answers at each moment. */
-    private record Line(String address, boolean ofAuthor, Map<String, String> answers) {
+    private record Line(String address, Who of, Map<String, String> answers) {
         /** Asks about the item; what is after a colon is sent by a script. */
         HttpResponse<String> ask(HttpUser user, UUID item) {
             String path = "/app/" + address.replaceFirst("[:?].*", "") + "/" + item;
@@ -189,32 +202,35 @@ class ItemTextMatrixIT {
                 case "items/likeness:ask" -> user.postJson(path, "{}");
                 case "items/draft-history?" -> user.get(path + "?state=1");
                 case "pipeline/item?" -> user.get(path + "?revision=1");
+                case "checks/check" -> user.get(path + "/EDITOR");
                 case "similarity/compare" -> user.get(path + "/" + other);
                 default -> user.get(path);
             };
         }
 
         boolean isOf(Who who) {
-            return who == (ofAuthor ? Who.AUTHOR : Who.PM);
+            return who == of;
         }
     }
 
     private static List<Line> lines() {
         List<String> moments = List.of();
         List<Line> lines = new ArrayList<>();
-        boolean ofAuthor = true;
+        Who of = Who.AUTHOR;
         for (String text : TABLE.lines().toList()) {
             List<String> cells = Arrays.asList(text.strip().split("\\s+"));
             if (cells.get(0).equals("author")) {
                 moments = cells.subList(1, cells.size());
             } else if (cells.get(0).equals("pm")) {
-                ofAuthor = false;
+                of = Who.PM;
+            } else if (cells.get(0).equals("checker")) {
+                of = Who.CHECKER;
             } else {
                 Map<String, String> answers = new LinkedHashMap<>();
                 for (int i = 0; i < moments.size(); i++) {
                     answers.put(moments.get(i), cells.get(i + 1));
                 }
-                lines.add(new Line(cells.get(0), ofAuthor, answers));
+                lines.add(new Line(cells.get(0), of, answers));
             }
         }
         return lines;
@@ -234,7 +250,7 @@ class ItemTextMatrixIT {
                 .filter(path -> path.startsWith(PageAccess.SIGNED_IN))
                 .toList();
         assertThat(all.stream()
-                        .filter(path -> path.matches("/app/(items|pipeline|similarity)/.*") || showsPaper(path))
+                        .filter(path -> path.matches("/app/(items|pipeline|similarity|checks)/.*") || showsPaper(path))
                         .map(path -> path.substring(PageAccess.SIGNED_IN.length())))
                 .as("whoever may read them, say so in the table or the list above")
                 .containsExactlyInAnyOrderElementsOf(known);
@@ -394,7 +410,7 @@ class ItemTextMatrixIT {
                 "/app/pipeline/targets/SAP-C01",
                 "/app/pipeline/extend-writing/" + EVENTS.get(EVENTS.size() - 1),
                 "/app/audit/trail?subject=item:" + item));
-        for (Who who : List.of(Who.AUTHOR, Who.SEATED, Who.PM, Who.PM_ELSEWHERE, Who.ADMIN)) {
+        for (Who who : List.of(Who.AUTHOR, Who.SEATED, Who.PM, Who.PM_ELSEWHERE, Who.CHECKER, Who.ADMIN)) {
             for (String path : paths) {
                 HttpResponse<String> response = PEOPLE.get(who).get(path);
                 findings.assertThat(response.headers().map() + response.body())

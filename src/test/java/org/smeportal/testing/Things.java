@@ -149,6 +149,10 @@ public final class Things {
         String handedIn = """
                 select i.public_id from item i join exam x on x.id = i.exam_id
                 where i.status = 'SUBMITTED' and x.code = 'SAA-C02' order by i.code limit 2""";
+        things.put("/app/checks/signatures", handedIn);
+        things.put(
+                "/app/checks/check",
+                "select concat(public_id, '/EDITOR') from item where status = 'SUBMITTED' order by code limit 1");
         things.put("/app/pipeline/item", handedIn);
         things.put("/app/pipeline/print-item", handedIn);
         things.put("/app/pipeline/seen", handedIn);

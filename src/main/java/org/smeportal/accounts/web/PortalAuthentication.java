@@ -60,7 +60,10 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         }
         Optional<UserSessions.Opened> opened = cookie.read(request).flatMap(sessions::open);
         opened.filter(UserSessions.Opened::stale).ifPresent(session -> notes.seen(session.session()));
-        opened.ifPresent(session -> user.become(session.caller(), session.secondFactor()));
+        opened.ifPresent(session -> {
+            user.become(session.caller(), session.secondFactor());
+            user.checksItems(session.checker());
+        });
         if (PageAccess.isProtected(path)) {
             if (opened.isEmpty()) {
                 leadToSignIn(request, response);

@@ -1,0 +1,5 @@
+/** Pages of quality checks. */
+@NullMarked
+package org.smeportal.checks.web;
+
+import org.jspecify.annotations.NullMarked;

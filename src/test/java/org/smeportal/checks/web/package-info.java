@@ -1,0 +1,4 @@
+@NullMarked
+package org.smeportal.checks.web;
+
+import org.jspecify.annotations.NullMarked;
