@@ -23,29 +23,32 @@ public final class HttpUser {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
 
-    private final PortalServer server;
+    private final String base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    private HttpUser(PortalServer server) {
-        this.server = server;
+    private HttpUser(String base) {
+        this.base = base;
     }
 
     public static HttpUser anonymous(PortalServer server) {
-        return new HttpUser(server);
+        return anonymous(server.url(""));
+    }
+
+    /** Of a portal at that address. */
+    public static HttpUser anonymous(String base) {
+        return new HttpUser(base);
     }
 
     /** Signs in with the password of the demo. */
     public static HttpUser signedIn(PortalServer server, String email) {
-        HttpUser user = new HttpUser(server);
-        user.cookies.put(
-                "portal",
-                server.rig()
-                        .as(
-                                Caller.SYSTEM,
-                                () -> server.rig()
-                                        .get(SignIn.class)
-                                        .signIn(new SignIn.Attempt(
-                                                email, PortalServer.PASSWORD, "127.0.0.1", "HttpUser"))));
+        return signedIn(server.url(""), server.rig(), email);
+    }
+
+    /** Signs in to a portal at that address, by a rig on its database. */
+    public static HttpUser signedIn(String base, Rig rig, String email) {
+        HttpUser user = new HttpUser(base);
+        user.cookies.put("portal", rig.as(Caller.SYSTEM, () -> rig.get(SignIn.class)
+                .signIn(new SignIn.Attempt(email, PortalServer.PASSWORD, "127.0.0.1", "HttpUser"))));
         return user;
     }
 
@@ -83,7 +86,7 @@ public final class HttpUser {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(server.url("") + path)).timeout(Duration.ofSeconds(30));
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
@@ -94,9 +97,20 @@ public final class HttpUser {
         return request;
     }
 
+    /** Any request without a body, in the HTTP that servers in front speak; the answer byte by byte. */
+    public HttpResponse<byte[]> ask(String method, String path) {
+        return send(
+                request(path).version(HttpClient.Version.HTTP_1_1).method(method, HttpRequest.BodyPublishers.noBody()),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<T> answer = CLIENT.send(request.build(), body);
             answer.headers().allValues("Set-Cookie").forEach(cookie -> {
                 String[] nameAndValue = cookie.split(";", 2)[0].split("=", 2);
                 if (nameAndValue[1].isEmpty()) {
