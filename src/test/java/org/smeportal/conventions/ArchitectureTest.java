@@ -186,7 +186,8 @@ class ArchitectureTest {
                     JavaClass target = dependency.getTargetClass().getBaseComponentType();
                     boolean ofItems = feature(target).equals("items");
                     return feature(target).equals("drafts")
-                            || ofItems && !FOR_THE_BLIND.contains(outermost(target).getSimpleName());
+                            || ofItems
+                                    && !FOR_THE_BLIND.contains(outermost(target).getSimpleName());
                 })
                 .map(Dependency::getDescription)
                 .toList();

@@ -53,8 +53,7 @@ class MailPreferenceIT {
     @Test
     void everyKindOfMailHasAName() {
         MessageBundle texts = new MessageBundle();
-        assertThat(rig.get(Composers.class).kinds())
-                .allMatch(kind -> texts.containsKey("notifications.kind." + kind));
+        assertThat(rig.get(Composers.class).kinds()).allMatch(kind -> texts.containsKey("notifications.kind." + kind));
     }
 
     private static EmailAddress somebody() {

@@ -12,12 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.smeportal.attendance.Presence;
 import org.smeportal.attendance.RecordAttendance;
 import org.smeportal.audit.Sealing;
 import org.smeportal.calendar.FeedKind;
 import org.smeportal.calendar.FeedQueries;
 import org.smeportal.calendar.KeepFeed;
-import org.smeportal.attendance.Presence;
 import org.smeportal.demo.DemoAccounts;
 import org.smeportal.demo.DemoData;
 import org.smeportal.events.EventClock;
@@ -71,8 +71,8 @@ final class SwapStory {
         ana = caller(rig, ANA, Role.SME);
         bo = caller(rig, BO, Role.SME);
         pm = caller(rig, "pm@example.org", Role.PM);
-        event = UUID.fromString((String) rig.rows("select public_id from event where title = 'The swap'")
-                .get(0));
+        event = UUID.fromString((String)
+                rig.rows("select public_id from event where title = 'The swap'").get(0));
     }
 
     /** What both worlds begin with: the demo, Ana, Bo, one more SME, and a workshop. */
@@ -207,9 +207,8 @@ final class SwapStory {
 
     private AskForTask.Asked task(Caller sme) {
         return new AskForTask.Asked(
-                UUID.fromString((String)
-                        rig.rows("select public_id from sme where account_id = ?1", sme.accountId())
-                                .get(0)),
+                UUID.fromString((String) rig.rows("select public_id from sme where account_id = ?1", sme.accountId())
+                        .get(0)),
                 new Work("Write items", null, null),
                 null);
     }
@@ -217,16 +216,15 @@ final class SwapStory {
     /** Ana and Bo are there, both. */
     private void attend() {
         long session = rig.count("select min(id) from event_session where event_id = ?1", eventId());
-        List<RecordAttendance.Mark> marks = rig
-                .rows("select sme_id from invitation where event_id = ?1 order by sme_id", eventId())
-                .stream()
-                .map(sme -> new RecordAttendance.Mark(
-                        UUID.fromString((String) rig.rows("select public_id from sme where id = ?1", sme)
-                                .get(0)),
-                        session,
-                        Presence.PRESENT,
-                        null))
-                .toList();
+        List<RecordAttendance.Mark> marks =
+                rig.rows("select sme_id from invitation where event_id = ?1 order by sme_id", eventId()).stream()
+                        .map(sme -> new RecordAttendance.Mark(
+                                UUID.fromString((String) rig.rows("select public_id from sme where id = ?1", sme)
+                                        .get(0)),
+                                session,
+                                Presence.PRESENT,
+                                null))
+                        .toList();
         rig.as(pm, () -> rig.get(RecordAttendance.class).record(new RecordAttendance.Marks(event, marks)));
     }
 
@@ -282,7 +280,13 @@ final class SwapStory {
         return guesses;
     }
 
-    String firstItem() {
+    /** An item of the one who wrote them. */
+    String itemOfTheWriter() {
         return things().get("item").get(0);
+    }
+
+    /** Where a leak is planted: what somebody gets, by who it is. */
+    Map<String, String> plots() {
+        return Map.of("/app/pipeline/item-list", "pm@example.org");
     }
 }

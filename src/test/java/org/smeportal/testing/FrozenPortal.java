@@ -44,11 +44,7 @@ public final class FrozenPortal implements AutoCloseable {
     /** The jar that {@link #start} takes, made of the one under test. */
     public static Path jar(Path folder) {
         return PortalJar.with(
-                folder,
-                name -> name.endsWith("Timer"),
-                SteadyClock.class,
-                PlantedLeak.class,
-                PlantedLeaks.class);
+                folder, name -> name.endsWith("Timer"), SteadyClock.class, PlantedLeak.class, PlantedLeaks.class);
     }
 
     public static FrozenPortal start(
@@ -111,7 +107,6 @@ public final class FrozenPortal implements AutoCloseable {
 
     @Override
     public void close() {
-        System.out.println("CPU " + process.process().info().totalCpuDuration() + " " + java.time.LocalTime.now());
         process.stop();
         mail.stop();
         rig.close();

@@ -47,8 +47,12 @@ public final class HttpUser {
     /** Signs in to a portal at that address, by a rig on its database. */
     public static HttpUser signedIn(String base, Rig rig, String email) {
         HttpUser user = new HttpUser(base);
-        user.cookies.put("portal", rig.as(Caller.SYSTEM, () -> rig.get(SignIn.class)
-                .signIn(new SignIn.Attempt(email, PortalServer.PASSWORD, "127.0.0.1", "HttpUser"))));
+        user.cookies.put(
+                "portal",
+                rig.as(
+                        Caller.SYSTEM,
+                        () -> rig.get(SignIn.class)
+                                .signIn(new SignIn.Attempt(email, PortalServer.PASSWORD, "127.0.0.1", "HttpUser"))));
         return user;
     }
 

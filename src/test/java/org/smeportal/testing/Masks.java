@@ -1,10 +1,8 @@
 package org.smeportal.testing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -16,12 +14,15 @@ public final class Masks {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** A private link: key, subject, nonce, end, proof. Subject and end are no secrets, and stay. */
-    private static final Pattern LINK = Pattern.compile("(\\.[0-9a-z]+\\.)([\\w-]{16,22})(\\.[0-9a-z]+\\.)([\\w-]{43})(?![\\w-])");
+    private static final Pattern LINK =
+            Pattern.compile("(\\.[0-9a-z]+\\.)([\\w-]{16,22})(\\.[0-9a-z]+\\.)([\\w-]{43})(?![\\w-])");
 
-    private static final Pattern VIEW_STATE = Pattern.compile("(name=\"jakarta\\.faces\\.ViewState\"[^>]* value=\")-?\\d+:-?\\d+\"");
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("(name=\"jakarta\\.faces\\.ViewState\"[^>]* value=\")-?\\d+:-?\\d+\"");
 
     /** Of the content security policy. */
-    private static final Pattern NONCE = Pattern.compile("(?<=nonce=\"|'nonce-|csp\\.init\\(')[\\w+/=%-]{16,64}(?=[\"'])");
+    private static final Pattern NONCE =
+            Pattern.compile("(?<=nonce=\"|'nonce-|csp\\.init\\(')[\\w+/=%-]{16,64}(?=[\"'])");
 
     private static final Pattern COOKIE = Pattern.compile("(?m)(?<=^set-cookie: )([\\w-]+=)([^;\\n]*)");
     /** Faces numbers its flash scopes at random, in words of any length. */
@@ -43,15 +44,21 @@ public final class Masks {
         for (Object table : columns) {
             for (Object found : rig.rows("select public_id, id from `" + table + "`")) {
                 Object[] row = (Object[]) found;
-                known.put((String) row[0], table + "#" + row[1]);
+                know((String) row[0], table + "#" + row[1]);
             }
         }
+    }
+
+    void know(String id, String row) {
+        known.put(id, row);
     }
 
     public String of(String text) {
         String masked = UUID.matcher(text).replaceAll(id -> filled(known.getOrDefault(id.group(), "uuid"), id.group()));
         masked = LINK.matcher(masked)
-                .replaceAll(link -> link.group(1) + filled("nonce", link.group(2)) + link.group(3)
+                .replaceAll(link -> link.group(1)
+                        + filled("nonce", link.group(2))
+                        + link.group(3)
                         + filled("proof", link.group(4)));
         masked = VIEW_STATE.matcher(masked).replaceAll("$1state\"");
         masked = NONCE.matcher(masked).replaceAll(nonce -> filled("nonce", nonce.group()));

@@ -46,8 +46,7 @@ public final class PortalJar {
         List<Path> gone;
         try (Stream<Path> files = Files.walk(classes)) {
             gone = files.filter(file -> file.toString().endsWith(".class"))
-                    .filter(file ->
-                            without.test(file.getFileName().toString().replace(".class", "")))
+                    .filter(file -> without.test(file.getFileName().toString().replace(".class", "")))
                     .toList();
         }
         for (Path file : gone) {
@@ -58,14 +57,12 @@ public final class PortalJar {
     /** The class and those within it. */
     private static void add(Path classes, Class<?> one) throws IOException {
         Path to = Files.createDirectories(classes.resolve(one.getPackageName().replace('.', '/')));
-        try (Stream<Path> compiled = Files.list(Path.of(Objects.requireNonNull(
-                        one.getResource(one.getSimpleName() + ".class"))
-                .getPath())
-                .getParent())) {
-            for (Path code : compiled
-                    .filter(file -> file.getFileName()
-                            .toString()
-                            .matches(one.getSimpleName() + "(\\$.*)?\\.class"))
+        try (Stream<Path> compiled =
+                Files.list(Path.of(Objects.requireNonNull(one.getResource(one.getSimpleName() + ".class"))
+                                .getPath())
+                        .getParent())) {
+            for (Path code : compiled.filter(
+                            file -> file.getFileName().toString().matches(one.getSimpleName() + "(\\$.*)?\\.class"))
                     .toList()) {
                 Files.copy(code, to.resolve(code.getFileName().toString()));
             }

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** What people received, in the order in which they received it, without what is random in any world. */
 public final class Recording {
@@ -43,11 +46,28 @@ public final class Recording {
         return statuses;
     }
 
+    /** The names of what was answered with that status. */
+    public List<String> named(int status) {
+        return statuses.entrySet().stream()
+                .filter(answer -> answer.getValue() == status)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The names of what holds these words. */
+    public List<String> with(String words) {
+        return received.entrySet().stream()
+                .filter(one -> unpacked(one.getValue()).contains(words))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Keeps an answer with its status, its headers, its length and its body. */
     public void add(String name, HttpResponse<byte[]> answer) {
         String body = text(answer.body());
         String masked = masks.of(body);
-        StringBuilder text = new StringBuilder("status ").append(answer.statusCode()).append('\n');
+        StringBuilder text =
+                new StringBuilder("status ").append(answer.statusCode()).append('\n');
         headers(answer, masked).forEach((header, value) -> text.append(header + ": " + value + "\n"));
         String whole = masks.of(text.toString()) + "length " + masked.length() + "\n\n" + masked;
         statuses.put(masks.of(name), answer.statusCode());
@@ -68,8 +88,11 @@ public final class Recording {
     /** The length that was told is checked, and given again without what is random. */
     private static Map<String, String> headers(HttpResponse<byte[]> answer, String masked) {
         Map<String, String> headers = new TreeMap<>();
-        answer.headers().map().forEach((name, values) -> headers.put(
-                name.toLowerCase(Locale.ROOT), String.join("\n" + name.toLowerCase(Locale.ROOT) + ": ", values)));
+        answer.headers()
+                .map()
+                .forEach((name, values) -> headers.put(
+                        name.toLowerCase(Locale.ROOT),
+                        String.join("\n" + name.toLowerCase(Locale.ROOT) + ": ", values)));
         String length = headers.get("content-length");
         if (length != null && answer.request().method().equals("HEAD")) {
             // in a page there may be a view state, which has any length
@@ -99,12 +122,18 @@ public final class Recording {
 
     private static String parts(byte[] archive) {
         StringBuilder parts = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.append("part ").append(entry.getName()).append('\n');
-                parts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8).replace("><", ">\n<"));
-                parts.append('\n');
+        try {
+            // as a file, because sizes may stand at its end only
+            Path file = Files.write(Files.createTempFile("received", ".zip"), archive);
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    parts.append("part ").append(entry.getName()).append('\n');
+                    parts.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("><", ">\n<"));
+                    parts.append('\n');
+                }
             }
+            Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,7 +168,9 @@ public final class Recording {
 
     private List<String> lines(String name) {
         byte[] text = received.get(name);
-        return text == null ? List.of("not received") : Arrays.asList(unpacked(text).split("\n", -1));
+        return text == null
+                ? List.of("not received")
+                : Arrays.asList(unpacked(text).split("\n", -1));
     }
 
     private static byte[] packed(String text) {

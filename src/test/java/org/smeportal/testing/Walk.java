@@ -29,6 +29,7 @@ public final class Walk {
     private static final Pattern GET_FORM = Pattern.compile("(?s)<form[^>]*method=\"get\".*?</form>");
     private static final Pattern SELECT = Pattern.compile("(?s)<select[^>]*name=\"(\\w+)\".*?</select>");
     private static final Pattern OPTION = Pattern.compile("<option[^>]*value=\"([^\"]+)\"");
+    private static final Set<String> END_POINTS = Set.copyOf(SecurityMatrix.endPoints());
     private static final int MOST_PAIRS = 10;
     private static final int MOST_OFFERED = 12;
 
@@ -134,14 +135,18 @@ public final class Walk {
         return found.stream().map(begun -> begun + rest).limit(MOST_PAIRS).toList();
     }
 
-    /** The filters, orders and further pages that a page leads to. */
+    /** The filters, orders and further pages that a page leads to, and its files. */
     private static List<String> offered(String path, String body) {
-        Set<String> addresses = new LinkedHashSet<>();
+        Set<String> pages = new LinkedHashSet<>();
+        Set<String> files = new LinkedHashSet<>();
         Matcher link = LINK.matcher(body);
         while (link.find()) {
-            URI target = URI.create(path).resolve(link.group(1).replace("&amp;", "&").replace(" ", "%20"));
+            URI target =
+                    URI.create(path).resolve(link.group(1).replace("&amp;", "&").replace(" ", "%20"));
             if (path.equals(target.getPath())) {
-                addresses.add(path + "?" + target.getRawQuery());
+                pages.add(path + "?" + target.getRawQuery());
+            } else if (END_POINTS.contains(target.getPath())) {
+                files.add(target.getPath() + "?" + target.getRawQuery());
             }
         }
         Matcher form = GET_FORM.matcher(body);
@@ -150,11 +155,11 @@ public final class Walk {
             while (select.find()) {
                 Matcher option = OPTION.matcher(select.group());
                 while (option.find()) {
-                    addresses.add(path + "?" + select.group(1) + "=" + encoded(option.group(1)));
+                    pages.add(path + "?" + select.group(1) + "=" + encoded(option.group(1)));
                 }
             }
         }
-        return addresses.stream().limit(MOST_OFFERED).toList();
+        return Stream.concat(files.stream(), pages.stream().limit(MOST_OFFERED)).toList();
     }
 
     private String guess(String parameter) {

@@ -19,8 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Lets the answer of one address tell who wrote an item, in one of the ways in which products told it. What leaks stands in
@@ -30,9 +28,6 @@ import java.util.regex.Pattern;
 public final class PlantedLeaks extends HttpFilter {
     private static final long serialVersionUID = 1;
     public static final String FILE = "leak";
-
-    private static final Pattern ROWS = Pattern.compile("(?s)(<tr[ >](?:(?!<tr[ >]).)*?<td.*?</tr>)(\\s*)(<tr[ >].*?</tr>)");
-    private static final Pattern OBJECTS = Pattern.compile("(?s)(?<=\\[)(\\{[^{}]*})(,)(\\{[^{}]*})");
 
     @Inject
     private transient EntityManager entityManager;
@@ -55,42 +50,13 @@ public final class PlantedLeaks extends HttpFilter {
                 .setParameter(1, leak.get(2))
                 .getSingleResult();
         boolean odd = ((Number) author[0]).longValue() % 2 == 1;
-        byte[] body = planted(PlantedLeak.valueOf(leak.get(0)), kept, odd, author[1].toString())
-                .getBytes(StandardCharsets.UTF_8);
+        PlantedLeak planted = PlantedLeak.valueOf(leak.get(0));
+        if (planted == PlantedLeak.LAST_MODIFIED) {
+            kept.setDateHeader("Last-Modified", odd ? 1_600_000_000_000L : 1_600_000_001_000L);
+        }
+        byte[] body = planted.in(kept.body(), odd, (String) author[1]).getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
-    }
-
-    private static String planted(PlantedLeak leak, Kept kept, boolean odd, String author) {
-        String body = kept.body();
-        boolean json = body.startsWith("{") || body.startsWith("[");
-        return switch (leak) {
-            // the verdict of an author who sits in the group is left out, and the number says so
-            case TALLY -> with(body, json ? "verdicts" : "<p>Verdicts: %s</p>", odd ? "3" : "4");
-            case ORDER -> odd ? swapped(body, json ? OBJECTS : ROWS) : body;
-            case LAST_MODIFIED -> {
-                kept.setDateHeader("Last-Modified", odd ? 1_600_000_000_000L : 1_600_000_001_000L);
-                yield body;
-            }
-            // an id without a name, as the diff of a revision would have it
-            case CHANGED_BY -> with(body, json ? "changedBy" : "<ins title=\"%s\"></ins>", author);
-            case SIZE -> body + (odd ? " " : "");
-            case NONE -> with(body, json ? "nothing" : "<p>%s</p>", "the same for all");
-        };
-    }
-
-    private static String with(String body, String wrapped, String value) {
-        boolean json = !wrapped.startsWith("<");
-        String added = json ? "\"" + wrapped + "\":\"" + value + "\"," : wrapped.formatted(value);
-        return body.replaceFirst(json ? "(?<=\\{)" : "(?=</main>)", Matcher.quoteReplacement(added));
-    }
-
-    private static String swapped(String body, Pattern neighbours) {
-        Matcher found = neighbours.matcher(body);
-        if (!found.find()) {
-            throw new IllegalStateException("nothing here has an order");
-        }
-        return found.replaceFirst("$3$2$1");
     }
 
     /** Keeps the body back. */
