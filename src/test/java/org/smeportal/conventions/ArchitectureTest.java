@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -94,6 +95,26 @@ class ArchitectureTest {
     /** Where page beans may be named that are no views: helpers of all pages. */
     private static final Set<String> PAGE_HELPERS = Set.of("platform", "security");
 
+    /** Those who judge items without knowing who wrote them (R6.1). */
+    private static final Set<String> BLIND = Set.of("reviews", "checks");
+
+    /** What they may use of {@code items}: nothing of it answers by whom, and the guard only yes and no. */
+    private static final Set<String> FOR_THE_BLIND = Set.of(
+            "AuthorGuard",
+            "Blueprint",
+            "CommentKind",
+            "Ending",
+            "ItemComment",
+            "ItemMoves",
+            "ItemQueries",
+            "ItemStatus",
+            "ItemViews",
+            "ReadItem",
+            "RevisionComments",
+            "RevisionFindings",
+            "SealedTexts",
+            "SubmissionCheck");
+
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -146,6 +167,34 @@ class ArchitectureTest {
                             .forEach(dependency -> violations.add(dependency.getDescription()));
                 }))
                 .check(MAIN);
+    }
+
+    @Test
+    void whoeverJudgesItemsCannotReachWhoWroteThem() {
+        assertThat(waysToAnAuthor(BLIND)).isEmpty();
+        assertThat(waysToAnAuthor(Set.of("similarity")))
+                .as("the check of a draft is the author’s, and would be found")
+                .anyMatch(way -> way.contains("OwnItems"))
+                .anyMatch(way -> way.contains(".drafts."));
+    }
+
+    private static List<String> waysToAnAuthor(Set<String> features) {
+        return MAIN.stream()
+                .filter(type -> features.contains(feature(type)))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> {
+                    JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                    boolean ofItems = feature(target).equals("items");
+                    return feature(target).equals("drafts")
+                            || ofItems
+                                    && !FOR_THE_BLIND.contains(outermost(target).getSimpleName());
+                })
+                .map(Dependency::getDescription)
+                .toList();
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
     }
 
     @Test

@@ -18,6 +18,12 @@ public final class DemoData {
 
     /** Answers whether there was anything to load. */
     public static boolean loadInto(EmbeddedDatabase.Connection database, String secret, String baseUrl) {
+        return loadInto(database, secret, baseUrl, Clock.systemUTC().instant());
+    }
+
+    /** The same with another present. */
+    public static boolean loadInto(
+            EmbeddedDatabase.Connection database, String secret, String baseUrl, Instant present) {
         Migration.migrate(database.url(), database.user(), database.password());
         PortalConfig config = new PortalConfig(
                 URI.create(baseUrl),
@@ -38,7 +44,7 @@ public final class DemoData {
             ProgrammeYear year = new ProgrammeYear(rig);
             year.begin();
             year.yearOf2020();
-            year.present(Clock.systemUTC().instant());
+            year.present(present);
             return true;
         }
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.smeportal.attendance.Workshops;
 import org.smeportal.kernel.EmailAddress;
 import org.smeportal.kernel.NotFound;
+import org.smeportal.platform.MessageBundle;
 import org.smeportal.security.Caller;
 import org.smeportal.tasks.AskForTask;
 import org.smeportal.tasks.Work;
@@ -47,6 +48,12 @@ class MailPreferenceIT {
     @BeforeEach
     void atNine() {
         rig.clock().set(BEGIN);
+    }
+
+    @Test
+    void everyKindOfMailHasAName() {
+        MessageBundle texts = new MessageBundle();
+        assertThat(rig.get(Composers.class).kinds()).allMatch(kind -> texts.containsKey("notifications.kind." + kind));
     }
 
     private static EmailAddress somebody() {

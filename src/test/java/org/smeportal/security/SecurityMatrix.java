@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +26,8 @@ public final class SecurityMatrix {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern END_POINT = Pattern.compile(
             "@(?:WebServlet|Path|ServerEndpoint)\\(\\s*(?:(?:value|urlPatterns)\\s*=\\s*)?\"([^\"]*)\"");
+
+    private static final Map<String, Set<String>> OF_PATHS = new ConcurrentHashMap<>();
 
     /** Who asks: the columns, in the order of the table. */
     enum Who {
@@ -98,7 +103,8 @@ public final class SecurityMatrix {
         return needed;
     }
 
-    static List<String> pages() {
+    /** Every page, as its address without a thing. */
+    public static List<String> pages() {
         try (Stream<Path> files = Files.walk(WEBAPP)) {
             return files.map(file -> "/" + WEBAPP.relativize(file).toString().replace('\\', '/'))
                     .filter(path -> path.endsWith(".xhtml") && !path.startsWith("/WEB-INF"))
@@ -111,7 +117,7 @@ public final class SecurityMatrix {
     }
 
     /** Servlets and REST, by their annotations; {@code /*} at the end is left out. */
-    static List<String> endPoints() {
+    public static List<String> endPoints() {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .flatMap(file -> END_POINT.matcher(read(file)).results())
@@ -126,10 +132,39 @@ public final class SecurityMatrix {
 
     /** Every parameter that some page or servlet reads from the address, for values that nobody expects. */
     static Set<String> parameters() {
+        return parameters(file -> true);
+    }
+
+    /** Those that the bean of a page reads, or the servlet of an address. */
+    public static Set<String> parametersOf(String path) {
+        return OF_PATHS.computeIfAbsent(path, SecurityMatrix::read);
+    }
+
+    private static Set<String> read(String path) {
+        int last = path.lastIndexOf('/');
+        String bean = Arrays.stream(path.substring(last + 1).split("-"))
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .collect(Collectors.joining())
+                + "View.java";
+        String folder = path.substring(path.lastIndexOf('/', last - 1) + 1, last + 1) + "web/";
+        return parameters(file -> file.toString().replace('\\', '/').endsWith(folder + bean)
+                || file.toString().endsWith("Servlet.java") && answers(read(file), path));
+    }
+
+    private static boolean answers(String source, String path) {
+        return END_POINT
+                .matcher(source)
+                .results()
+                .anyMatch(found -> found.group(1).replaceFirst("/\\*$", "").equals(path));
+    }
+
+    private static Set<String> parameters(Predicate<Path> wanted) {
         Pattern named = Pattern.compile("getParameter\\(\"(\\w+)\"\\)|@Param\\(name = \"(\\w+)\"\\)"
                 + "|@Param\\s+(?:private\\s+)?(?:@Nullable\\s+)?\\w+\\s+(\\w+);");
         try (Stream<Path> files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(wanted)
                     .flatMap(file -> named.matcher(read(file)).results())
                     .map(found -> Stream.of(1, 2, 3)
                             .map(found::group)

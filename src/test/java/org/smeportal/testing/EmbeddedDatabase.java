@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.smeportal.platform.Migration;
 
@@ -89,6 +91,34 @@ public final class EmbeddedDatabase {
     /** A new database without tables; not named test, where MariaDB gives everybody every right. */
     public static Connection empty() {
         return shared().create("portal_test_" + NUMBER.incrementAndGet());
+    }
+
+    /** A database of its own with all that stands in another one. */
+    public static Connection copyOf(Connection original) {
+        Connection copy = fresh();
+        try (var connection = DriverManager.getConnection(copy.url(), USER, PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.execute("set foreign_key_checks = 0");
+            String source = original.url().replaceFirst(".*/", "");
+            Map<String, String> tables = new LinkedHashMap<>();
+            try (var columns = statement.executeQuery("""
+                    select table_name, group_concat('`', column_name, '`' order by ordinal_position)
+                    from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+                    where table_schema = '%s' and t.table_type = 'BASE TABLE' and c.generation_expression is null
+                    group by table_name""".formatted(source))) {
+                while (columns.next()) {
+                    tables.put(columns.getString(1), columns.getString(2));
+                }
+            }
+            for (Map.Entry<String, String> table : tables.entrySet()) {
+                statement.execute("delete from `" + table.getKey() + "`");
+                statement.execute("insert into `%1$s` (%2$s) select %2$s from `%3$s`.`%1$s`"
+                        .formatted(table.getKey(), table.getValue(), source));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return copy;
     }
 
     private static synchronized EmbeddedDatabase shared() {

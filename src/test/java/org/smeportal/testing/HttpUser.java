@@ -29,29 +29,36 @@ public final class HttpUser {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
 
-    private final PortalServer server;
+    private final String base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    private HttpUser(PortalServer server) {
-        this.server = server;
+    private HttpUser(String base) {
+        this.base = base;
     }
 
     public static HttpUser anonymous(PortalServer server) {
-        return new HttpUser(server);
+        return anonymous(server.url(""));
+    }
+
+    /** Of a portal at that address. */
+    public static HttpUser anonymous(String base) {
+        return new HttpUser(base);
     }
 
     /** Signs in with the password of the demo. */
     public static HttpUser signedIn(PortalServer server, String email) {
-        HttpUser user = new HttpUser(server);
+        return signedIn(server.url(""), server.rig(), email);
+    }
+
+    /** Signs in to a portal at that address, by a rig on its database. */
+    public static HttpUser signedIn(String base, Rig rig, String email) {
+        HttpUser user = new HttpUser(base);
         user.cookies.put(
                 "portal",
-                server.rig()
-                        .as(
-                                Caller.SYSTEM,
-                                () -> server.rig()
-                                        .get(SignIn.class)
-                                        .signIn(new SignIn.Attempt(
-                                                email, PortalServer.PASSWORD, "127.0.0.1", "HttpUser"))));
+                rig.as(
+                        Caller.SYSTEM,
+                        () -> rig.get(SignIn.class)
+                                .signIn(new SignIn.Attempt(email, PortalServer.PASSWORD, "127.0.0.1", "HttpUser"))));
         return user;
     }
 
@@ -89,7 +96,7 @@ public final class HttpUser {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(server.url("") + path)).timeout(Duration.ofSeconds(30));
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
@@ -100,9 +107,20 @@ public final class HttpUser {
         return request;
     }
 
+    /** Any request without a body, in the HTTP that servers in front speak; the answer byte by byte. */
+    public HttpResponse<byte[]> ask(String method, String path) {
+        return send(
+                request(path).version(HttpClient.Version.HTTP_1_1).method(method, HttpRequest.BodyPublishers.noBody()),
+                beginning(HttpResponse.BodyHandlers.ofByteArray(), new byte[0]));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, beginning(HttpResponse.BodyHandlers.ofString(), ""));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> answer = CLIENT.send(request.build(), HttpUser::text);
+            HttpResponse<T> answer = CLIENT.send(request.build(), body);
             answer.headers().allValues("Set-Cookie").forEach(cookie -> {
                 String[] nameAndValue = cookie.split(";", 2)[0].split("=", 2);
                 if (nameAndValue[1].isEmpty()) {
@@ -120,18 +138,27 @@ public final class HttpUser {
         }
     }
 
-    /** Of a stream that stays open only the beginning counts. */
-    private static HttpResponse.BodySubscriber<String> text(HttpResponse.ResponseInfo answer) {
-        boolean stays = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-        return stays ? new Beginning() : HttpResponse.BodyHandlers.ofString().apply(answer);
+    /** Of a stream that stays open only that it opened counts. */
+    private static <T> HttpResponse.BodyHandler<T> beginning(HttpResponse.BodyHandler<T> whole, T nothing) {
+        return answer -> answer.headers()
+                        .firstValue("Content-Type")
+                        .orElse("")
+                        .startsWith("text/event-stream")
+                ? new Beginning<>(nothing)
+                : whole.apply(answer);
     }
 
-    private static final class Beginning implements HttpResponse.BodySubscriber<String> {
-        private final CompletableFuture<String> read = new CompletableFuture<>();
+    private static final class Beginning<T> implements HttpResponse.BodySubscriber<T> {
+        private final CompletableFuture<T> read = new CompletableFuture<>();
+        private final T nothing;
         private Flow.@Nullable Subscription stream;
 
+        Beginning(T nothing) {
+            this.nothing = nothing;
+        }
+
         @Override
-        public CompletionStage<String> getBody() {
+        public CompletionStage<T> getBody() {
             return read;
         }
 
@@ -143,7 +170,7 @@ public final class HttpUser {
 
         @Override
         public void onNext(List<ByteBuffer> first) {
-            read.complete("");
+            read.complete(nothing);
             if (stream != null) {
                 stream.cancel();
             }
@@ -151,12 +178,12 @@ public final class HttpUser {
 
         @Override
         public void onError(Throwable cut) {
-            read.complete("");
+            read.complete(nothing);
         }
 
         @Override
         public void onComplete() {
-            read.complete("");
+            read.complete(nothing);
         }
     }
 

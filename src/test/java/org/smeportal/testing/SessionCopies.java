@@ -10,17 +10,11 @@ import jakarta.servlet.http.HttpSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.ConcurrentModificationException;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -37,30 +31,7 @@ public final class SessionCopies extends HttpFilter {
 
     /** A copy of the jar under test with this filter in its application. */
     public static Path added(Path folder) {
-        try {
-            Path jar = Files.copy(PortalProcess.JAR, folder.resolve("portal.jar"), StandardCopyOption.REPLACE_EXISTING);
-            Path war = folder.resolve("portal.war");
-            String name = SessionCopies.class.getName().replace('.', '/') + ".class";
-            try (FileSystem outer = zip(jar)) {
-                Path inside = outer.getPath("/MICRO-INF/sme-portal.war");
-                Files.copy(inside, war, StandardCopyOption.REPLACE_EXISTING);
-                try (FileSystem inner = zip(war);
-                        var code = SessionCopies.class.getResourceAsStream("/" + name)) {
-                    Path to = inner.getPath("/WEB-INF/classes").resolve(name);
-                    Files.createDirectories(to.getParent());
-                    Files.copy(code, to);
-                }
-                Files.copy(war, inside, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.delete(war);
-            return jar;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static FileSystem zip(Path file) throws IOException {
-        return FileSystems.newFileSystem(URI.create("jar:" + file.toUri()), Map.of("compressionMethod", "STORED"));
+        return PortalJar.with(folder, name -> false, SessionCopies.class);
     }
 
     @Override
