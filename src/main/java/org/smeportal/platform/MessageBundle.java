@@ -47,6 +47,7 @@ public class MessageBundle extends ResourceBundle {
             "similarity",
             "pipeline",
             "reviews",
+            "replies",
             "badges",
             "years",
             "dashboards");

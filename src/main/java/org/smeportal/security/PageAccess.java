@@ -74,6 +74,7 @@ public final class PageAccess {
             entry("similarity", Permission.MANAGE_ITEMS),
             entry("pipeline", Permission.MANAGE_ITEMS),
             entry("reviews", Permission.LEAD_REVIEWS),
+            entry("replies", Permission.WRITE_ITEMS),
             entry("years", Permission.SEE_OWN_WORK));
 
     private PageAccess() {}
