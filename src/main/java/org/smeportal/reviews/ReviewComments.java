@@ -45,6 +45,11 @@ public class ReviewComments {
         public boolean isOpen() {
             return blocking && resolution == null;
         }
+
+        /** As the group has it: when the author answers is not for those who sit with them (R6.1). */
+        Said withoutAnswer() {
+            return new Said(id, aspect, spot, blocking, text, own, resolution, reason, null);
+        }
     }
 
     static String context(UUID comment) {
