@@ -44,7 +44,7 @@ public class FeedbackView {
     private @Nullable Feedback feedback;
 
     public void load() {
-        feedback = read.read(Words.named(id), review);
+        getFeedback();
     }
 
     /** Stays on the page, or goes on to the desk. */
@@ -74,8 +74,14 @@ public class FeedbackView {
         answers.answer(Words.named(id), typed);
     }
 
+    /** Read once, also before a form that comes back is looked at. */
     public Feedback getFeedback() {
-        return Objects.requireNonNull(feedback);
+        Feedback known = feedback;
+        if (known == null) {
+            known = read.read(Words.named(id), review);
+            feedback = known;
+        }
+        return known;
     }
 
     public String answer(Feedback.Remark remark) {
