@@ -76,9 +76,9 @@ public class ReadFeedback {
                 : List.of();
         boolean answerable = wanted == all.size() && item.status() == ItemStatus.REVISION;
         List<Feedback.Remark> remarks = comments.of(review.id(), true).stream()
-                .map(said -> new Feedback.Remark(
-                        said, place(said, voted), answerable && said.resolution() == null))
-                .sorted(Comparator.comparing((Feedback.Remark remark) -> remark.said().aspect())
+                .map(said -> new Feedback.Remark(said, place(said, voted), answerable && said.resolution() == null))
+                .sorted(Comparator.comparing(
+                                (Feedback.Remark remark) -> remark.said().aspect())
                         .thenComparing(Feedback.Remark::place))
                 .toList();
         views.record(item.id(), review.revision(), ItemViews.Kind.WRITE);

@@ -54,9 +54,7 @@ public class PastReviews {
                         Sql.integer(row[2]),
                         row[3] == null ? Sql.integer(row[2]) : Sql.integer(row[3]),
                         ReviewOutcome.valueOf((String) row[4]),
-                        row[5] == null
-                                ? null
-                                : box.open(LeadReview.reasonContext(Sql.uuid(row[1])), (String) row[5]),
+                        row[5] == null ? null : box.open(LeadReview.reasonContext(Sql.uuid(row[1])), (String) row[5]),
                         Sql.instant(row[6]),
                         tally(row)))
                 .toList();

@@ -153,10 +153,11 @@ class RepliesIT {
                 return null;
             });
         }
-        assertThatThrownBy(() -> rig.as(room.pm, () -> rig.get(ReadFeedback.class).read(item, null)))
+        assertThatThrownBy(
+                        () -> rig.as(room.pm, () -> rig.get(ReadFeedback.class).read(item, null)))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> rig.as(
-                        room.author(), () -> rig.get(ReadFeedback.class).read(room.items.get(2), null)))
+        assertThatThrownBy(() ->
+                        rig.as(room.author(), () -> rig.get(ReadFeedback.class).read(room.items.get(2), null)))
                 .as("not reviewed yet")
                 .isInstanceOf(NotFound.class);
     }
@@ -219,7 +220,8 @@ class RepliesIT {
     @Test
     void anItemIsNotHandedInAgainWithoutAnAnswerToWhatBlocksIt() {
         reviewed(ReviewOutcome.REVISE, "Ask for one thing only.");
-        OpenReplies.Asked asked = rig.as(room.author(), () -> rig.get(OpenReplies.class).of(item));
+        OpenReplies.Asked asked =
+                rig.as(room.author(), () -> rig.get(OpenReplies.class).of(item));
         assertThat(asked).isEqualTo(new OpenReplies.Asked(2, 1, 1));
         refused("items.refused.unanswered", () -> {
             submit();
@@ -280,16 +282,16 @@ class RepliesIT {
         assertThat(second.remarks())
                 .extracting(remark -> remark.said().text())
                 .containsExactly("Is it the only right one?");
-        Feedback former = rig.as(
-                room.author(), () -> rig.get(ReadFeedback.class).read(item, 1));
+        Feedback former =
+                rig.as(room.author(), () -> rig.get(ReadFeedback.class).read(item, 1));
         assertThat(former.remarks().get(0).said().answer()).isEqualTo("It asks for one thing now.");
         assertThat(former.answerable()).isFalse();
         refused("replies.refused.settled", () -> {
             answer(first, "Once more.");
             return null;
         });
-        assertThatThrownBy(() -> rig.as(
-                        room.author(), () -> rig.get(ReadFeedback.class).read(item, 3)))
+        assertThatThrownBy(() ->
+                        rig.as(room.author(), () -> rig.get(ReadFeedback.class).read(item, 3)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -306,7 +308,8 @@ class RepliesIT {
         assertThat(feedback.changed())
                 .singleElement()
                 .satisfies(field -> assertThat(field.paragraphs().toString()).contains("The team is small."));
-        OpenDraft.Final last = rig.as(room.author(), () -> rig.get(OpenDraft.class).last(item));
+        OpenDraft.Final last =
+                rig.as(room.author(), () -> rig.get(OpenDraft.class).last(item));
         assertThat(last.since()).isEqualTo(1);
         assertThat(last.before()).isEqualTo(voted);
     }
@@ -358,9 +361,7 @@ class RepliesIT {
         int few = statements();
         more(1000);
         assertThat(statements()).isEqualTo(few).isLessThanOrEqualTo(5);
-        assertThat(rig.as(
-                                room.author(),
-                                () -> rig.get(OwnFeedback.class).page(PageRequest.first()))
+        assertThat(rig.as(room.author(), () -> rig.get(OwnFeedback.class).page(PageRequest.first()))
                         .total())
                 .isEqualTo(1011);
     }

@@ -13,8 +13,7 @@ public final class Reviewed {
     /** The item is with its author again; the comment blocks it. */
     public static void revised(Rig rig, Caller pm, UUID item, String reason, String blocking) {
         decided(rig, item, "REVISE", reason, blocking);
-        rig.as(pm, () -> rig.get(JudgeSubmission.class)
-                .giveBack(new JudgeSubmission.Judgement(item, 1, reason)));
+        rig.as(pm, () -> rig.get(JudgeSubmission.class).giveBack(new JudgeSubmission.Judgement(item, 1, reason)));
         rig.update("update item set status = 'REVISION' where public_id = ?1", item.toString());
     }
 
@@ -47,13 +46,9 @@ public final class Reviewed {
                 insert into verdict (entry_id, account_id, verdict, at)
                 select n.id, a.id, if(a.id % 2 = 0, 'REVISE', 'CHANGE'), utc_timestamp(6)
                 from review_entry n join (select id from account order by id limit 3) a where n.public_id = ?1""", entry.toString());
-        rig.update(
-                """
+        rig.update("""
                 insert into review_comment (public_id, entry_id, account_id, aspect, blocking, text, at)
                 select ?2, n.id, (select min(id) from account), 'STEM', true, ?3, utc_timestamp(6)
-                from review_entry n where n.public_id = ?1""",
-                entry.toString(),
-                said.toString(),
-                box.seal("review-comment:" + said, comment));
+                from review_entry n where n.public_id = ?1""", entry.toString(), said.toString(), box.seal("review-comment:" + said, comment));
     }
 }

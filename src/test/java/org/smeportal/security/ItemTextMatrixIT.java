@@ -332,7 +332,16 @@ class ItemTextMatrixIT {
         UUID item = items.started(author, event, 2);
         ITEMS.add(item);
         items.fill(author, item, text(HANDED_IN));
-        if (List.of("handedIn", "returned", "withdrawn", "duplicate", "closed", "checked", "revised", "accepted", "settled")
+        if (List.of(
+                        "handedIn",
+                        "returned",
+                        "withdrawn",
+                        "duplicate",
+                        "closed",
+                        "checked",
+                        "revised",
+                        "accepted",
+                        "settled")
                 .contains(moment)) {
             items.submit(author, item);
         }
