@@ -24,6 +24,7 @@ import org.smeportal.platform.Text;
 public class AuthorMails implements MailComposer {
     private static final String RETURNED = "item-returned";
     private static final String ENDED = "item-ended";
+    private static final String ACCEPTED = "item-accepted";
 
     private final EntityManager entityManager;
     private final Outbox outbox;
@@ -49,6 +50,10 @@ public class AuthorMails implements MailComposer {
         tell(item, ENDED);
     }
 
+    void accepted(Item item) {
+        tell(item, ACCEPTED);
+    }
+
     private void tell(Item item, String kind) {
         Object[] author = (Object[]) entityManager
                 .createNativeQuery(
@@ -61,15 +66,16 @@ public class AuthorMails implements MailComposer {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(RETURNED, ENDED);
+        return Set.of(RETURNED, ENDED, ACCEPTED);
     }
 
     @Override
     public Mail compose(OutboxMessage message) {
+        String page = message.kind().equals(ACCEPTED) ? "/app/replies/feedback-list" : "/app/items/my-items";
         return templates.render(
                 message.kind(),
                 text.of("items.mail." + message.kind()),
-                Map.of("name", message.recipientName(), "link", config.url("/app/items/my-items")),
+                Map.of("name", message.recipientName(), "link", config.url(page)),
                 null);
     }
 }

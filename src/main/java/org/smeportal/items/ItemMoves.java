@@ -67,7 +67,9 @@ public class ItemMoves {
 
     /** The group and its programme manager took it as it stands. */
     public void accept(UUID publicId) {
-        items.move(reviewed(publicId), ItemAct.ACCEPT);
+        Item item = reviewed(publicId);
+        items.move(item, ItemAct.ACCEPT);
+        author.accepted(item);
     }
 
     /** {@code reason} is for the author, who goes on at the desk. */

@@ -23,14 +23,17 @@ public class OpenDraft {
     private final Drafts drafts;
     private final SealedTexts texts;
     private final ItemViews views;
+    private final OpenReplies replies;
     private final Clock clock;
 
     @Inject
-    public OpenDraft(OwnItems items, Drafts drafts, SealedTexts texts, ItemViews views, Clock clock) {
+    public OpenDraft(
+            OwnItems items, Drafts drafts, SealedTexts texts, ItemViews views, OpenReplies replies, Clock clock) {
         this.items = items;
         this.drafts = drafts;
         this.texts = texts;
         this.views = views;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -53,12 +56,17 @@ public class OpenDraft {
         return new Desk(item, content, writable ? drafts.journalKey(item.draft()) : new byte[0]);
     }
 
-    /** A draft that is looked at before it is handed in; {@code before} is the revision before, null for the first time. */
-    public record Final(Desk desk, @Nullable ItemText before) {}
+    /**
+     * A draft that is looked at before it is handed in; {@code before} is what revision {@code since} says: the one that a group
+     * voted on, else the last one; null for the first time.
+     */
+    public record Final(Desk desk, @Nullable ItemText before, int since, OpenReplies.Asked asked) {}
 
     public Final last(UUID publicId) {
         Desk desk = open(publicId);
-        return new Final(desk, texts.text(publicId, desk.item().revision()).orElse(null));
+        OpenReplies.Asked asked = replies.of(publicId);
+        int since = asked.revision() == null ? desk.item().revision() : asked.revision();
+        return new Final(desk, texts.text(publicId, since).orElse(null), since, asked);
     }
 
     public record History(OwnItems.Own item, List<Drafts.StateRow> states) {}

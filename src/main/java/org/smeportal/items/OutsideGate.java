@@ -3,6 +3,7 @@ package org.smeportal.items;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.smeportal.accounts.SecondFactorGate;
 import org.smeportal.kernel.Words;
@@ -16,7 +17,7 @@ import org.smeportal.security.Gate;
  */
 @Singleton
 class OutsideGate implements Gate {
-    private static final String ITEMS = "/app/items/";
+    private static final List<String> OF_AUTHORS = List.of("/app/items/", "/app/replies/");
 
     private final WritingSeats seats;
     private final PortalConfig config;
@@ -27,12 +28,12 @@ class OutsideGate implements Gate {
         this.config = config;
     }
 
-    /** Whatever is below {@code /app/items/} and names an item: a page that is made tomorrow too. */
+    /** Whatever is in a folder of authors and names an item: a page that is made tomorrow too. */
     @Override
     public Optional<String> detour(CurrentUser user, String path) {
         boolean asked = config.secondFactorRequired()
                 && !user.gaveSecondFactor()
-                && path.startsWith(ITEMS)
+                && OF_AUTHORS.stream().anyMatch(path::startsWith)
                 && Arrays.stream(path.split("/"))
                         .map(Words::uuid)
                         .anyMatch(item -> item != null && !seats.isRunning(item));

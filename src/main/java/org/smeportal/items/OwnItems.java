@@ -25,7 +25,7 @@ import org.smeportal.security.CurrentUser;
 @Queries
 public class OwnItems {
     /** How long an author reads what was decided about an item that did not make it. */
-    static final Duration FEEDBACK = Duration.ofDays(14);
+    public static final Duration FEEDBACK = Duration.ofDays(14);
 
     private static final String FROM = """
             from sme s join item_author a on a.sme_id = s.id join item i on i.id = a.item_id

@@ -27,6 +27,7 @@ public class SubmitItem {
     private final RevisionFindings revisionFindings;
     private final SubmissionCheck check;
     private final AgreementQueries agreements;
+    private final OpenReplies replies;
     private final CurrentUser user;
 
     @Inject
@@ -38,6 +39,7 @@ public class SubmitItem {
             RevisionFindings revisionFindings,
             SubmissionCheck check,
             AgreementQueries agreements,
+            OpenReplies replies,
             CurrentUser user) {
         this.own = own;
         this.items = items;
@@ -46,6 +48,7 @@ public class SubmitItem {
         this.revisionFindings = revisionFindings;
         this.check = check;
         this.agreements = agreements;
+        this.replies = replies;
         this.user = user;
     }
 
@@ -67,6 +70,10 @@ public class SubmitItem {
         OwnItems.Own mine = own.writable(submission.item());
         if (agreements.isDue(user.accountId())) {
             throw new Refused("items.refused.agreement");
+        }
+        int unanswered = replies.of(submission.item()).unanswered();
+        if (unanswered > 0) {
+            throw new Refused("items.refused.unanswered", unanswered);
         }
         Drafts.Content content = drafts.lockedContent(mine.draft());
         if (content.seq() != submission.seq()) {

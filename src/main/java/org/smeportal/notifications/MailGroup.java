@@ -15,7 +15,7 @@ public enum MailGroup {
     REMINDERS("invitation-remind"),
     FEEDBACK("feedback-ask"),
     TASKS("task-asked"),
-    ITEMS("item-returned", "item-ended");
+    ITEMS("item-returned", "item-ended", "item-accepted");
 
     private final Set<String> kinds;
 

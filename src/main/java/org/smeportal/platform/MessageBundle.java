@@ -48,6 +48,7 @@ public class MessageBundle extends ResourceBundle {
             "pipeline",
             "reviews",
             "checks",
+            "replies",
             "badges",
             "years",
             "dashboards");

@@ -76,7 +76,9 @@ public class ReadReview {
                 at.answered(),
                 at.own(),
                 revealed ? queries.tally(at.id()) : Map.of(),
-                comments.of(at.id(), revealed),
+                comments.of(at.id(), revealed).stream()
+                        .map(ReviewComments.Said::withoutAnswer)
+                        .toList(),
                 voted,
                 edit.map(GroupEdits.Edit::text).orElse(voted),
                 edit.map(GroupEdits.Edit::edition).orElse(0),

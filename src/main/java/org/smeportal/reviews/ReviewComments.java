@@ -45,6 +45,11 @@ public class ReviewComments {
         public boolean isOpen() {
             return blocking && resolution == null;
         }
+
+        /** As the group has it: when the author answers is not for those who sit with them (R6.1). */
+        Said withoutAnswer() {
+            return new Said(id, aspect, spot, blocking, text, own, resolution, reason, null);
+        }
     }
 
     static String context(UUID comment) {
@@ -113,6 +118,24 @@ public class ReviewComments {
         if (found == 0) {
             throw new NotFound();
         }
+    }
+
+    /**
+     * What the author of the item says to it, null for nothing. Only while the item is back at the desk, and of comments that
+     * the group did not settle itself; answers whether it was stored.
+     */
+    public boolean reply(long entryId, UUID comment, @Nullable String answer) {
+        return entityManager
+                        .createNativeQuery("""
+                                update review_comment set answer = ?3
+                                where public_id = ?1 and entry_id = ?2 and resolution is null and exists (select 1
+                                    from review_entry n join item i on i.id = n.item_id and i.status = 'REVISION'
+                                    where n.id = ?2 and n.state = 'DECIDED')""")
+                        .setParameter(1, comment.toString())
+                        .setParameter(2, entryId)
+                        .setParameter(3, answer == null ? null : box.seal(answerContext(comment), answer))
+                        .executeUpdate()
+                > 0;
     }
 
     boolean hasOpen(ReviewEntry entry) {

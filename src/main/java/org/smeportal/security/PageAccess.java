@@ -76,6 +76,7 @@ public final class PageAccess {
             entry("pipeline", Permission.MANAGE_ITEMS),
             entry("reviews", Permission.LEAD_REVIEWS),
             entry("checks", Permission.CHECK_ITEMS),
+            entry("replies", Permission.WRITE_ITEMS),
             entry("years", Permission.SEE_OWN_WORK));
 
     private PageAccess() {}

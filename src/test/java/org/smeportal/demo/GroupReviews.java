@@ -22,7 +22,7 @@ import org.smeportal.testing.Rig;
 
 /**
  * Group reviews of the demo: what was written in a workshop is reviewed by two groups in their rooms; the first group, that of
- * the demo's SME, is in the middle of its agenda, the second waits.
+ * the demo's SME, is in the middle of its agenda, the second waits. One item of hers was looked at by all and came back to her.
  */
 final class GroupReviews {
     private static final int ITEMS = 8;
@@ -38,7 +38,9 @@ final class GroupReviews {
     /** {@code first} and {@code second} sit in the two rooms of the event; the first of all is the demo's SME. */
     void present(UUID event, List<Member> first, List<Member> second) {
         seat(event, first, second);
-        List<UUID> items = rig.as(pm, () -> waiting(event));
+        List<UUID> items = new ArrayList<>(rig.as(pm, () -> waiting(event)));
+        List<UUID> hers = of(first.get(0), items);
+        items.removeAll(hers);
         UUID session = rig.as(
                         pm, () -> rig.get(ScheduleReview.class).schedule(new ScheduleReview.Batch(event, items, 2)))
                 .get(0);
@@ -59,6 +61,39 @@ final class GroupReviews {
         decide(session, ReviewOutcome.REVISE, "Ask for one thing only. The options are good as they are.");
 
         verdicts(group.subList(1, group.size()), session, Verdict.ACCEPT, Verdict.REVISE, Verdict.CHANGE);
+        sentBack(event, hers, group);
+    }
+
+    /** An item of that author, so that she has feedback to read and to answer. */
+    private List<UUID> of(Member author, List<UUID> items) {
+        return items.stream()
+                .filter(item -> rig.count(
+                                "select count(*) from item_author a join item i on i.id = a.item_id"
+                                        + " join sme s on s.id = a.sme_id where i.public_id = ?1 and s.public_id = ?2",
+                                item.toString(),
+                                author.publicId().toString())
+                        > 0)
+                .limit(1)
+                .toList();
+    }
+
+    private void sentBack(UUID event, List<UUID> items, List<Caller> group) {
+        if (items.isEmpty()) {
+            return;
+        }
+        UUID session = rig.as(
+                        pm, () -> rig.get(ScheduleReview.class).schedule(new ScheduleReview.Batch(event, items, 1)))
+                .get(0);
+        lead(() -> rig.get(LeadReview.class).open(session));
+        verdicts(group, session, Verdict.CHANGE, Verdict.REVISE, Verdict.REVISE, Verdict.CHANGE);
+        comment(group.get(1), session, Aspect.STEM, true, "The scenario names two limits. Which of them counts?");
+        comment(group.get(2), session, Aspect.REFERENCE, false, "A page about the limits themselves would fit better.");
+        reveal(session);
+        LeadReview.OnEntry on = on(session);
+        lead(() -> rig.get(LeadReview.class)
+                .decide(new LeadReview.Decision(
+                        on, ReviewOutcome.REVISE, "A good question. Say which limit counts, then it is ready.")));
+        lead(() -> rig.get(LeadReview.class).close(session));
     }
 
     private void seat(UUID event, List<Member> first, List<Member> second) {

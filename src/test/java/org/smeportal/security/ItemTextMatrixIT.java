@@ -28,6 +28,7 @@ import org.smeportal.items.JudgeSubmission;
 import org.smeportal.items.WithdrawItem;
 import org.smeportal.items.WrittenItems;
 import org.smeportal.items.web.Rigs;
+import org.smeportal.replies.Reviewed;
 import org.smeportal.testing.HttpUser;
 import org.smeportal.testing.PortalServer;
 import org.smeportal.testing.Rig;
@@ -51,29 +52,30 @@ class ItemTextMatrixIT {
      * page without the text; another status. Everybody else is answered at every moment as about an item that is none.
      */
     private static final String TABLE = """
-            author               planned open extended over cancelled handedIn returned withdrawn duplicate closed checked gone
-            items/desk           200     200  200      200  200       302      200      302       302       302    302     302
-            items/draft          text    text text     text text      404      text     404       404       404    404     404
-            items/draft:save     409     text text     409  409       409      text     409       409       409    409     409
-            items/candidate-view text    text text     text text      404      text     404       404       404    404     404
-            items/draft-history  200     200  200      200  200       404      200      404       404       404    404     404
-            items/draft-history? text    text text     text text      404      text     404       404       404    404     404
-            items/submit-item    text    text text     text text      404      text     404       404       404    404     404
-            items/my-item        200     200  200      200  200       text     text     text      text      200    200     200
-            items/withdraw-item  200     200  200      200  200       200      200      302       302       302    302     302
-            items/likeness:ask   200     200  200      200  200       200      200      200       200       200    200     200
+            author                    planned open extended over cancelled handedIn returned withdrawn duplicate closed checked gone revised accepted settled
+            items/desk                200     200  200      200  200       302      200      302       302       302    302     302  200     302      302
+            items/draft               text    text text     text text      404      text     404       404       404    404     404  text    404      404
+            items/draft:save          409     text text     409  409       409      text     409       409       409    409     409  text    409      409
+            items/candidate-view      text    text text     text text      404      text     404       404       404    404     404  text    404      404
+            items/draft-history       200     200  200      200  200       404      200      404       404       404    404     404  200     404      404
+            items/draft-history?      text    text text     text text      404      text     404       404       404    404     404  text    404      404
+            items/submit-item         text    text text     text text      404      text     404       404       404    404     404  text    404      404
+            items/my-item             200     200  200      200  200       text     text     text      text      200    200     200  text    200      200
+            items/withdraw-item       200     200  200      200  200       200      200      302       302       302    302     302  200     302      302
+            items/likeness:ask        200     200  200      200  200       200      200      200       200       200    200     200  200     200      200
+            replies/feedback          404     404  404      404  404       404      404      404       404       404    404     404  text    text     200
             pm
-            pipeline/item        404     404  404      404  404       text     text     text      text      text   text    404
-            pipeline/item?       404     404  404      404  404       text     text     text      text      text   text    404
-            pipeline/print-item  404     404  404      404  404       text     text     text      text      text   text    404
-            pipeline/seen        404     404  404      404  404       200      200      200       200       200    200     404
-            pipeline/return-item 404     404  404      404  404       200      200      200       200       200    200     404
-            pipeline/end-as-duplicate 404 404 404      404  404       200      200      200       200       200    200     404
-            similarity/alike     404     404  404      404  404       200      200      200       200       200    200     404
-            similarity/compare   404     404  404      404  404       text     text     text      text      text   text    404
-            checks/signatures    404     404  404      404  404       200      200      200       200       200    200     404
+            pipeline/item             404     404  404      404  404       text     text     text      text      text   text    404  text    text     text
+            pipeline/item?            404     404  404      404  404       text     text     text      text      text   text    404  text    text     text
+            pipeline/print-item       404     404  404      404  404       text     text     text      text      text   text    404  text    text     text
+            pipeline/seen             404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
+            pipeline/return-item      404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
+            pipeline/end-as-duplicate 404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
+            similarity/alike          404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
+            similarity/compare        404     404  404      404  404       text     text     text      text      text   text    404  text    text     text
+            checks/signatures         404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
             checker
-            checks/check         404     404  404      404  404       404      404      404       404       404    text    404
+            checks/check              404     404  404      404  404       404      404      404       404       404    text    404  404     text     text
             """;
 
     /** Of no one item: they never show text, whoever asks. */
@@ -90,6 +92,7 @@ class ItemTextMatrixIT {
             "pipeline/set-check",
             "pipeline/targets",
             "pipeline/waivers",
+            "replies/feedback-list",
             "similarity/enemies",
             "similarity/pairs");
 
@@ -250,7 +253,7 @@ class ItemTextMatrixIT {
                 .filter(path -> path.startsWith(PageAccess.SIGNED_IN))
                 .toList();
         assertThat(all.stream()
-                        .filter(path -> path.matches("/app/(items|pipeline|similarity|checks)/.*") || showsPaper(path))
+                        .filter(path -> path.matches("/app/(items|pipeline|replies|similarity|checks)/.*") || showsPaper(path))
                         .map(path -> path.substring(PageAccess.SIGNED_IN.length())))
                 .as("whoever may read them, say so in the table or the list above")
                 .containsExactlyInAnyOrderElementsOf(known);
@@ -345,7 +348,16 @@ class ItemTextMatrixIT {
         UUID item = items.started(author, event, 2);
         ITEMS.add(item);
         items.fill(author, item, text(HANDED_IN));
-        if (List.of("handedIn", "returned", "withdrawn", "duplicate", "closed", "checked")
+        if (List.of(
+                        "handedIn",
+                        "returned",
+                        "withdrawn",
+                        "duplicate",
+                        "closed",
+                        "checked",
+                        "revised",
+                        "accepted",
+                        "settled")
                 .contains(moment)) {
             items.submit(author, item);
         }
@@ -371,6 +383,20 @@ class ItemTextMatrixIT {
                 set(item, "status_since = utc_timestamp(6) - interval 15 day");
             }
             case "checked" -> set(item, "status = 'QC1'");
+            case "revised" -> {
+                Reviewed.revised(rig, pm, item, "Say which queue it is.", "Is it " + HANDED_IN + "?");
+                items.fill(author, item, text(HANDED_IN + " and " + DRAFTED));
+            }
+            case "accepted", "settled" -> {
+                Reviewed.decided(rig, item, "ACCEPT", "Clear.", "Is it " + HANDED_IN + "?");
+                set(item, "status = 'QC1'");
+                if (moment.equals("settled")) {
+                    rig.update(
+                            "update review_entry n join item i on i.id = n.item_id"
+                                    + " set n.decided_at = n.decided_at - interval 15 day where i.public_id = ?1",
+                            item.toString());
+                }
+            }
             default -> assertThat(moment).isIn("open", "handedIn");
         }
         return item;

@@ -161,6 +161,10 @@ public final class Things {
         String reviewed = """
                 select s.public_id from review_session s join review_member m on m.session_id = s.id
                     join account a on a.id = m.account_id where a.email = 'sme@example.org' order by s.id limit 1""";
+        things.put("/app/replies/feedback", """
+                select i.public_id from review_entry n join item i on i.id = n.item_id join item_author a on a.item_id = i.id
+                    join sme s on s.id = a.sme_id
+                where s.email = 'sme@example.org' and n.state = 'DECIDED' order by n.outcome desc, n.id limit 2""");
         things.put("/app/reviews/live", reviewed);
         things.put("/app/reviews/pings", reviewed);
         things.put("/app/pipeline/targets", "select code from exam where code = 'SAP-C01'");

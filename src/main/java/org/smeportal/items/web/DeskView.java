@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.smeportal.items.OpenReplies;
 import org.smeportal.items.OwnItems;
 import org.smeportal.items.WritingTargets;
 import org.smeportal.kernel.Words;
@@ -22,11 +23,15 @@ public class DeskView {
     private WritingTargets workshops;
 
     @Inject
+    private OpenReplies replies;
+
+    @Inject
     @Param(pathIndex = 0)
     private @Nullable String id;
 
     private OwnItems.@Nullable Own item;
     private List<WritingTargets.Target> targets = List.of();
+    private OpenReplies.Asked asked = OpenReplies.Asked.NOTHING;
 
     /** What is no draft any more is shown as it was handed in. */
     public void load() {
@@ -35,7 +40,10 @@ public class DeskView {
         item = own;
         if (!own.isDraft()) {
             ItemRoutes.own(named);
-        } else if (own.eventId() != null) {
+            return;
+        }
+        asked = own.revision() > 0 ? replies.of(named) : asked;
+        if (own.eventId() != null) {
             targets = workshops.of(own.eventId());
         }
     }
@@ -48,6 +56,11 @@ public class DeskView {
     /** How many of them are the author's. */
     public int getOwn() {
         return targets.stream().mapToInt(WritingTargets.Target::own).sum();
+    }
+
+    /** What a group said of it and wants an answer to. */
+    public OpenReplies.Asked getAsked() {
+        return asked;
     }
 
     public OwnItems.@Nullable Own getItem() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.items.OpenDraft;
+import org.smeportal.items.OpenReplies;
 import org.smeportal.items.OwnItems;
 import org.smeportal.items.SubmissionCheck;
 import org.smeportal.items.SubmitItem;
@@ -39,6 +40,8 @@ public class SubmitItemView {
     private OwnItems.@Nullable Own item;
     private SubmissionCheck.@Nullable Preview preview;
     private List<ItemDiff.Field> changes = List.of();
+    private OpenReplies.Asked asked = OpenReplies.Asked.NOTHING;
+    private int since;
     private int seq;
 
     public void load() {
@@ -46,6 +49,8 @@ public class SubmitItemView {
         item = last.desk().item();
         preview = check.of(item, last.desk().content());
         seq = seq == 0 ? preview.seq() : seq;
+        asked = last.asked();
+        since = last.since();
         ItemText before = last.before();
         changes = before == null ? List.of() : ItemDiff.between(before, preview.text());
     }
@@ -70,9 +75,22 @@ public class SubmitItemView {
         return preview;
     }
 
-    /** From the revision that was handed in before. */
+    /** From the revision that a group voted on, else from the one that was handed in before. */
     public List<ItemDiff.Field> getChanges() {
         return changes;
+    }
+
+    public int getSince() {
+        return since;
+    }
+
+    /** What a group wants to hear first. */
+    public OpenReplies.Asked getAsked() {
+        return asked;
+    }
+
+    public boolean isReady() {
+        return preview != null && preview.isReady() && asked.unanswered() == 0;
     }
 
     public int getSeq() {

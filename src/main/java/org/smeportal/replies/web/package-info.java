@@ -1,0 +1,4 @@
+@NullMarked
+package org.smeportal.replies.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.smeportal.reviews;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.smeportal.platform.Queries;
+import org.smeportal.platform.Sql;
+import org.smeportal.wording.ItemBox;
+
+/** What groups decided about an item, as the groups saw it: without names, and with the verdicts of all. */
+@Queries
+public class PastReviews {
+    private final EntityManager entityManager;
+    private final ItemBox box;
+
+    @Inject
+    public PastReviews(EntityManager entityManager, ItemBox box) {
+        this.entityManager = entityManager;
+        this.box = box;
+    }
+
+    /** {@code revision} is the one that was voted on, {@code result} the one that came out of it. */
+    public record Past(
+            long id,
+            int revision,
+            int result,
+            ReviewOutcome outcome,
+            @Nullable String reason,
+            Instant decidedAt,
+            Map<Verdict, Integer> tally) {
+        /** The group changed it together. */
+        public boolean isEdited() {
+            return result != revision;
+        }
+    }
+
+    /** The last decision first. */
+    public List<Past> of(UUID item) {
+        return Sql.rows(entityManager.createNativeQuery("""
+                                select n.id, n.public_id, n.revision, n.result_revision, n.outcome, n.reason, n.decided_at,
+                                    (select count(*) from verdict v where v.entry_id = n.id and v.verdict = 'ACCEPT') as yes,
+                                    (select count(*) from verdict v where v.entry_id = n.id and v.verdict = 'CHANGE') as small,
+                                    (select count(*) from verdict v where v.entry_id = n.id and v.verdict = 'REVISE') as more,
+                                    (select count(*) from verdict v where v.entry_id = n.id and v.verdict = 'REJECT') as nay
+                                from review_entry n join item i on i.id = n.item_id
+                                where i.public_id = ?1 and n.state = 'DECIDED' order by n.decided_at desc, n.id desc""").setParameter(1, item.toString()))
+                .map(row -> new Past(
+                        Sql.number(row[0]),
+                        Sql.integer(row[2]),
+                        row[3] == null ? Sql.integer(row[2]) : Sql.integer(row[3]),
+                        ReviewOutcome.valueOf((String) row[4]),
+                        row[5] == null ? null : box.open(LeadReview.reasonContext(Sql.uuid(row[1])), (String) row[5]),
+                        Sql.instant(row[6]),
+                        tally(row)))
+                .toList();
+    }
+
+    private static Map<Verdict, Integer> tally(Object[] row) {
+        Map<Verdict, Integer> tally = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            tally.put(verdict, Sql.integer(row[7 + verdict.ordinal()]));
+        }
+        return tally;
+    }
+}
