@@ -50,8 +50,7 @@ public class SignRevision {
     public record Answer(int place, Mark mark, @Nullable String note) {}
 
     /** {@code checklist} is the version that was answered, {@code opened} are the references that still say it. */
-    public record Signing(
-            UUID item, Duty duty, int revision, int checklist, List<Answer> answers, Set<String> opened)
+    public record Signing(UUID item, Duty duty, int revision, int checklist, List<Answer> answers, Set<String> opened)
             implements AuditedCommand {
         public Signing {
             answers = List.copyOf(answers);
@@ -146,9 +145,10 @@ public class SignRevision {
     }
 
     private List<String> references(Signing signing) {
-        List<String> all = texts.text(signing.item(), signing.revision()).orElseThrow(NotFound::new).references().stream()
-                .map(ItemReference::id)
-                .toList();
+        List<String> all =
+                texts.text(signing.item(), signing.revision()).orElseThrow(NotFound::new).references().stream()
+                        .map(ItemReference::id)
+                        .toList();
         long closed = all.stream().filter(id -> !signing.opened().contains(id)).count();
         if (closed > 0) {
             throw new Refused("checks.refused.references", closed);
