@@ -1,6 +1,7 @@
 package org.smeportal.checks;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,15 +126,18 @@ public class SignRevision {
     private static List<Answer> answers(Checklists.Checklist checklist, List<Answer> given) {
         Map<Integer, Answer> byPlace =
                 given.stream().collect(Collectors.toMap(Answer::place, Function.identity(), (one, other) -> other));
-        long open = checklist.questions().stream()
-                .filter(question -> !byPlace.containsKey(question.place()))
-                .count();
+        List<Answer> answers = new ArrayList<>();
+        for (Checklists.Question question : checklist.questions()) {
+            Answer answer = byPlace.get(question.place());
+            if (answer != null) {
+                answers.add(answer);
+            }
+        }
+        int open = checklist.questions().size() - answers.size();
         if (open > 0) {
             throw new Refused("checks.refused.unanswered", open);
         }
-        return checklist.questions().stream()
-                .map(question -> noted(byPlace.get(question.place())))
-                .toList();
+        return answers.stream().map(SignRevision::noted).toList();
     }
 
     private static Answer noted(Answer answer) {
