@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.audit.Unaudited;
 import org.smeportal.items.ItemQueries;
 import org.smeportal.items.ItemStatus;
 import org.smeportal.items.ItemViews;
@@ -15,7 +16,6 @@ import org.smeportal.platform.UseCase;
 import org.smeportal.security.Duty;
 import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
-import org.smeportal.audit.Unaudited;
 
 /** What is signed and what is open, for a programme manager of the exam (R5.3). Notes may quote the item: reading them is recorded. */
 @UseCase

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smeportal.audit.Unaudited;
 import org.smeportal.items.ItemViews;
 import org.smeportal.items.SealedTexts;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.Duty;
 import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
-import org.smeportal.audit.Unaudited;
 import org.smeportal.similarity.Enemies;
 import org.smeportal.wording.ItemText;
 

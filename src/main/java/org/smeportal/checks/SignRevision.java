@@ -1,6 +1,7 @@
 package org.smeportal.checks;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,7 @@ public class SignRevision {
     public record Answer(int place, Mark mark, @Nullable String note) {}
 
     /** {@code checklist} is the version that was answered, {@code opened} are the references that still say it. */
-    public record Signing(
-            UUID item, Duty duty, int revision, int checklist, List<Answer> answers, Set<String> opened)
+    public record Signing(UUID item, Duty duty, int revision, int checklist, List<Answer> answers, Set<String> opened)
             implements AuditedCommand {
         public Signing {
             answers = List.copyOf(answers);
@@ -126,15 +126,18 @@ public class SignRevision {
     private static List<Answer> answers(Checklists.Checklist checklist, List<Answer> given) {
         Map<Integer, Answer> byPlace =
                 given.stream().collect(Collectors.toMap(Answer::place, Function.identity(), (one, other) -> other));
-        long open = checklist.questions().stream()
-                .filter(question -> !byPlace.containsKey(question.place()))
-                .count();
+        List<Answer> answers = new ArrayList<>();
+        for (Checklists.Question question : checklist.questions()) {
+            Answer answer = byPlace.get(question.place());
+            if (answer != null) {
+                answers.add(answer);
+            }
+        }
+        int open = checklist.questions().size() - answers.size();
         if (open > 0) {
             throw new Refused("checks.refused.unanswered", open);
         }
-        return checklist.questions().stream()
-                .map(question -> noted(byPlace.get(question.place())))
-                .toList();
+        return answers.stream().map(SignRevision::noted).toList();
     }
 
     private static Answer noted(Answer answer) {
@@ -146,9 +149,10 @@ public class SignRevision {
     }
 
     private List<String> references(Signing signing) {
-        List<String> all = texts.text(signing.item(), signing.revision()).orElseThrow(NotFound::new).references().stream()
-                .map(ItemReference::id)
-                .toList();
+        List<String> all =
+                texts.text(signing.item(), signing.revision()).orElseThrow(NotFound::new).references().stream()
+                        .map(ItemReference::id)
+                        .toList();
         long closed = all.stream().filter(id -> !signing.opened().contains(id)).count();
         if (closed > 0) {
             throw new Refused("checks.refused.references", closed);

@@ -72,7 +72,12 @@ final class CheckRoom {
     }
 
     private List<String> references(UUID item) {
-        return rig.get(org.smeportal.items.SealedTexts.class).text(item, revision(item)).orElseThrow().references().stream()
+        return rig
+                .get(org.smeportal.items.SealedTexts.class)
+                .text(item, revision(item))
+                .orElseThrow()
+                .references()
+                .stream()
                 .map(org.smeportal.wording.ItemReference::id)
                 .toList();
     }
@@ -88,7 +93,6 @@ final class CheckRoom {
     void fail(Caller checker, UUID item, Duty duty, String reason) {
         rig.as(
                 checker,
-                () -> rig.get(SignRevision.class)
-                        .fail(new SignRevision.Failing(item, duty, revision(item), reason)));
+                () -> rig.get(SignRevision.class).fail(new SignRevision.Failing(item, duty, revision(item), reason)));
     }
 }

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.smeportal.items.ItemQueries;
 import org.smeportal.items.ItemViews;
 import org.smeportal.items.ReadItem;
+import org.smeportal.kernel.Forbidden;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.kernel.Refused;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Duty;
-import org.smeportal.kernel.Forbidden;
 import org.smeportal.security.Role;
 import org.smeportal.testing.Rig;
 
@@ -50,14 +50,15 @@ class ChecksIT {
     }
 
     private static List<UUID> queue(Caller checker) {
-        return rig.as(checker, () -> rig.get(CheckQueries.class).page("", null, PageRequest.first()).rows().stream()
-                .map(CheckQueries.Row::item)
-                .toList());
+        return rig.as(
+                checker,
+                () -> rig.get(CheckQueries.class).page("", null, PageRequest.first()).rows().stream()
+                        .map(CheckQueries.Row::item)
+                        .toList());
     }
 
     private static boolean reads(Caller checker, UUID item, Duty duty) {
-        return rig.as(
-                checker, () -> rig.get(ReadToCheck.class).read(item, duty).isPresent());
+        return rig.as(checker, () -> rig.get(ReadToCheck.class).read(item, duty).isPresent());
     }
 
     private static void refused(Runnable act, String key) {
@@ -73,8 +74,8 @@ class ChecksIT {
     @Test
     void theThirdSignatureMovesItToTheAlpha() {
         UUID item = checks.accepted();
-        assertThat(List.of(edda, tomas, faye)).allSatisfy(one -> assertThat(queue(one))
-                .contains(item));
+        assertThat(List.of(edda, tomas, faye))
+                .allSatisfy(one -> assertThat(queue(one)).contains(item));
         checks.sign(edda, item, Duty.EDITOR);
         assertThat(queue(edda)).as("signed").doesNotContain(item);
         checks.sign(faye, item, Duty.FAIRNESS);
@@ -114,8 +115,9 @@ class ChecksIT {
                 .noneMatch(note -> note.toString().contains("zorvaquin"));
         long seen = views(item);
         ReadSignatures.Line line = signed(item).lines().get(0);
-        assertThat(line.signature().notes()).singleElement().satisfies(note -> assertThat(note.text())
-                .contains("zorvaquin"));
+        assertThat(line.signature().notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).contains("zorvaquin"));
         assertThat(views(item)).as("a note may quote the item").isEqualTo(seen + 1);
         assertThat(rig.rows("select concat_ws(' ', subject, detail) from audit_entry where act like 'SignRevision%'"))
                 .noneMatch(entry -> String.valueOf(entry).contains("zorvaquin"));
@@ -176,8 +178,8 @@ class ChecksIT {
         checks.fail(tomas, item, Duty.TECHNICAL, "The limit is 20 now.");
         assertThat(checks.status(item)).isEqualTo("REVISION");
         assertThat(queue(faye)).doesNotContain(item);
-        ReadItem.Reading reading = rig.as(
-                checks.room.pm, () -> rig.get(ReadItem.class).read(item, null, ItemViews.Kind.READ));
+        ReadItem.Reading reading =
+                rig.as(checks.room.pm, () -> rig.get(ReadItem.class).read(item, null, ItemViews.Kind.READ));
         assertThat(reading.comments())
                 .singleElement()
                 .satisfies(comment -> assertThat(comment.text()).isEqualTo("The limit is 20 now."));
@@ -194,7 +196,9 @@ class ChecksIT {
         assertThat(amber.counts()).isFalse();
         checks.sign(tomas, item, Duty.TECHNICAL);
         checks.sign(faye, item, Duty.FAIRNESS);
-        assertThat(checks.status(item)).as("two of this revision, one of the former").isEqualTo("QC1");
+        assertThat(checks.status(item))
+                .as("two of this revision, one of the former")
+                .isEqualTo("QC1");
         checks.sign(edda, item, Duty.EDITOR);
         assertThat(checks.status(item)).isEqualTo("ALPHA_READY");
     }
@@ -285,16 +289,21 @@ class ChecksIT {
         rig.update("""
                 insert into item_pair (item_low, item_high, decision, revision_low, revision_high, reason, decided_at,
                     decided_by) values (?1, ?2, 'ENEMIES', 1, 1, 'x', now(6), ?3)""", Math.min(one, two), Math.max(one, two), checks.room.pm.accountId());
-        String code = (String) rig.rows("select code from item where id = ?1", two).get(0);
-        assertThat(rig.as(edda, () -> rig.get(ReadToCheck.class)
-                        .read(item, Duty.EDITOR)
-                        .orElseThrow()
-                        .enemies()))
+        String code =
+                (String) rig.rows("select code from item where id = ?1", two).get(0);
+        assertThat(rig.as(
+                        edda,
+                        () -> rig.get(ReadToCheck.class)
+                                .read(item, Duty.EDITOR)
+                                .orElseThrow()
+                                .enemies()))
                 .containsExactly(code);
-        assertThat(rig.as(faye, () -> rig.get(ReadToCheck.class)
-                        .read(item, Duty.FAIRNESS)
-                        .orElseThrow()
-                        .enemies()))
+        assertThat(rig.as(
+                        faye,
+                        () -> rig.get(ReadToCheck.class)
+                                .read(item, Duty.FAIRNESS)
+                                .orElseThrow()
+                                .enemies()))
                 .isEmpty();
         rig.update("delete from item_pair");
     }
@@ -351,11 +360,15 @@ class ChecksIT {
         UUID item = checks.accepted();
         assertThat(signed(item).lines()).allMatch(line -> line.signature() == null && !line.counts());
         Caller elsewhere = checks.room.author("Else Where", Role.PM);
-        assertThatThrownBy(() -> rig.as(elsewhere, () -> rig.get(ReadSignatures.class).of(item)))
+        assertThatThrownBy(() ->
+                        rig.as(elsewhere, () -> rig.get(ReadSignatures.class).of(item)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> rig.as(edda, () -> rig.get(ReadSignatures.class).of(item)))
+        assertThatThrownBy(
+                        () -> rig.as(edda, () -> rig.get(ReadSignatures.class).of(item)))
                 .isInstanceOf(Forbidden.class);
-        assertThat(rig.as(checks.room.pm, () -> rig.get(ItemQueries.class).one(item).publicId()))
+        assertThat(rig.as(
+                        checks.room.pm,
+                        () -> rig.get(ItemQueries.class).one(item).publicId()))
                 .isEqualTo(item);
     }
 }

@@ -52,7 +52,8 @@ class SealAnewIT {
                 select ?1, min(r.id), 'EDITOR', (select min(id) from checklist), ?2, now(6) from item_revision r""", SIGNATURE, author.accountId());
         rig.update(
                 "insert into check_answer select id, 1, 'NO', ?1 from check_signature",
-                rig.get(org.smeportal.wording.ItemBox.class).seal("check:" + SIGNATURE + ":1", "A term of the vendor."));
+                rig.get(org.smeportal.wording.ItemBox.class)
+                        .seal("check:" + SIGNATURE + ":1", "A term of the vendor."));
         save(rig, "The first question?");
         clock.advance(Duration.ofMinutes(3));
         save(rig, "The second question?");
