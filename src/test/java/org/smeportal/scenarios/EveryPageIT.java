@@ -44,7 +44,7 @@ class EveryPageIT extends EveryPage {
         List<String> own = new ArrayList<>();
         List<String> seenBefore = new ArrayList<>();
         for (String path : pagesOf(role, isNew)) {
-            boolean first = path.equals(HOME) || !isNew && whoLooksFirst(path) == role;
+            boolean first = path.equals(HOME) || (!isNew && whoLooksFirst(path) == role);
             (first ? own : seenBefore).addAll(addresses(path));
         }
         assertThat(own.size() + seenBefore.size()).isGreaterThanOrEqualTo(4);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * headless shell goes before the whole browser: the same engine without what only a screen needs, a third lighter.
  */
 public final class Browser {
-    private static final List<String> NAMES = 
+    private static final List<String> NAMES =
             List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of(
             "--disable-gpu",

@@ -50,7 +50,7 @@ public final class ContainerSetup implements BeforeAllCallback {
                 MailBox.start().url(),
                 "user.timezone",
                 "UTC"));
-        return "-Xmx640m "
+        return "-Xmx640m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "
                 + variables.entrySet().stream()
                         .map(variable -> "-D" + variable.getKey() + "=" + variable.getValue())
                         .collect(Collectors.joining(" "));

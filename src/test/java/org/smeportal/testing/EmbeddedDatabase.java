@@ -68,7 +68,8 @@ public final class EmbeddedDatabase {
                 List<String> copies = new ArrayList<>(List.of("set foreign_key_checks = 0"));
                 for (String table : column(statement, "show tables", 1)) {
                     copies.addAll(column(statement, "show create table " + table, 2));
-                    if (column(statement, "select exists (select 1 from " + table + ")", 1).contains("1")) {
+                    if (column(statement, "select exists (select 1 from " + table + ")", 1)
+                            .contains("1")) {
                         copies.add("insert into " + table + " select * from portal_migrated." + table);
                     }
                 }
