@@ -38,9 +38,12 @@ final class GroupReviews {
     /** {@code first} and {@code second} sit in the two rooms of the event; the first of all is the demo's SME. */
     void present(UUID event, List<Member> first, List<Member> second) {
         seat(event, first, second);
-        List<UUID> items = new ArrayList<>(rig.as(pm, () -> waiting(event)));
-        List<UUID> hers = of(first.get(0), items);
-        items.removeAll(hers);
+        List<UUID> free = rig.as(pm, () -> waiting(event));
+        List<UUID> hers = of(first.get(0), free);
+        List<UUID> items = free.stream()
+                .filter(item -> !hers.contains(item))
+                .limit(ITEMS)
+                .toList();
         UUID session = rig.as(
                         pm, () -> rig.get(ScheduleReview.class).schedule(new ScheduleReview.Batch(event, items, 2)))
                 .get(0);
@@ -122,7 +125,6 @@ final class GroupReviews {
                 .stream()
                 .map(id -> UUID.fromString((String) id))
                 .filter(id -> !alike.contains(id))
-                .limit(ITEMS)
                 .toList();
     }
 

@@ -61,7 +61,7 @@ class FeedbackPageIT extends PageTest {
         box.fill("x".repeat(10));
         box.evaluate("field => { field.removeAttribute('maxlength'); field.value = 'x'.repeat(2001); }");
         page.locator("#save").click();
-        assertThat(page.locator("main")).containsText("2001");
+        assertThat(page.locator("main")).containsText("2,001 characters");
         assertThat(page.locator("textarea")).hasValue("x".repeat(2001));
         page.locator("textarea").fill(ANSWER);
         page.locator("#write").click();
