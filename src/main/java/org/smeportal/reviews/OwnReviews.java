@@ -20,6 +20,34 @@ public class OwnReviews {
     /** Whether a verdict was what was decided: with small changes is a yes. */
     static final String AGREES = "(n.outcome = v.verdict or n.outcome = 'ACCEPT' and v.verdict = 'CHANGE')";
 
+    private static final String TO_GIVE = """
+            select s.id, s.public_id, s.state, e.public_id as event, e.title, e.zone, e.starts_at, e.ends_at, s.number,
+                (select count(*) from review_session o where o.round_id = s.round_id) as groups_, m.name as room,
+                (select count(*) from review_entry n where n.session_id = s.id) as items
+            from review_member o join review_session s on s.id = o.session_id
+                join review_round r on r.id = s.round_id join event e on e.id = r.event_id
+                left join event_room m on m.id = s.room_id
+            where o.account_id = ?1 and s.state in ('OPEN', 'PLANNED')
+            order by field(s.state, 'OPEN', 'PLANNED'), e.starts_at, s.id limit ?2
+            """;
+
+    private static final String GIVEN = """
+            select count(*) as sessions, coalesce(sum(k.verdicts), 0) as verdicts, coalesce(sum(k.comments), 0) as comments,
+                coalesce(sum(k.taken), 0) as taken, coalesce(sum(k.decided), 0) as decided, coalesce(sum(k.agreed), 0) as agreed
+            from (select s.id, (select count(*) from review_entry n join verdict v on v.entry_id = n.id
+                    where n.session_id = s.id and v.account_id = ?1) as verdicts,
+                (select count(*) from review_entry n join review_comment c on c.entry_id = n.id
+                    where n.session_id = s.id and c.account_id = ?1) as comments,
+                (select count(*) from review_entry n join review_comment c on c.entry_id = n.id
+                    where n.session_id = s.id and c.account_id = ?1 and c.resolution = 'RESOLVED') as taken,
+                (select count(*) from review_entry n join verdict v on v.entry_id = n.id
+                    where n.session_id = s.id and v.account_id = ?1 and n.state = 'DECIDED') as decided,
+                (select count(*) from review_entry n join verdict v on v.entry_id = n.id
+                    where n.session_id = s.id and v.account_id = ?1 and n.state = 'DECIDED' and %s) as agreed
+                from review_member o join review_session s on s.id = o.session_id
+                where o.account_id = ?1 and s.state = 'CLOSED') k
+            """.formatted(AGREES);
+
     private final EntityManager entityManager;
     private final ReviewQueries sessions;
     private final CurrentUser user;
@@ -46,35 +74,6 @@ public class OwnReviews {
         public boolean isOpen() {
             return state == SessionState.OPEN;
         }
-    }
-
-    /** What is open first, then what comes next. */
-    public List<ToGive> toGive(int most) {
-        return Sql.rows(entityManager
-                        .createNativeQuery("""
-                                select s.public_id, s.state, e.public_id as event, e.title, e.zone, e.starts_at, e.ends_at, s.number,
-                                    (select count(*) from review_session o where o.round_id = s.round_id) as groups_, m.name,
-                                    (select count(*) from review_entry n where n.session_id = s.id) as items
-                                from review_member o join review_session s on s.id = o.session_id
-                                    join review_round r on r.id = s.round_id join event e on e.id = r.event_id
-                                    left join event_room m on m.id = s.room_id
-                                where o.account_id = ?1 and s.state in ('OPEN', 'PLANNED')
-                                order by field(s.state, 'OPEN', 'PLANNED'), e.starts_at, s.id limit ?2""")
-                        .setParameter(1, user.accountId())
-                        .setParameter(2, most))
-                .map(row -> new ToGive(
-                        Sql.uuid(row[0]),
-                        SessionState.valueOf((String) row[1]),
-                        Sql.uuid(row[2]),
-                        (String) row[3],
-                        ZoneId.of((String) row[4]),
-                        Sql.instant(row[5]),
-                        Sql.instant(row[6]),
-                        Sql.integer(row[7]),
-                        Sql.integer(row[8]),
-                        (String) row[9],
-                        Sql.integer(row[10])))
-                .toList();
     }
 
     /** How many sessions are open for the user now. */
@@ -153,39 +152,53 @@ public class OwnReviews {
 
     /** All that the user gave in sessions that are over; {@code decided} of the verdicts have a decision beside them. */
     public record Given(int sessions, int verdicts, int comments, int taken, int decided, int agreed) {
+        public static final Given NONE = new Given(0, 0, 0, 0, 0, 0);
+
         /** How often the decision was what the user said, all verdicts counted; null while there is none. */
         public @Nullable Integer percent() {
             return decided == 0 ? null : Math.round(100f * agreed / decided);
         }
     }
 
-    public Given given() {
-        Object[] row = (Object[]) entityManager
-                .createNativeQuery("""
-                        select count(*), coalesce(sum(t.verdicts), 0), coalesce(sum(t.comments), 0), coalesce(sum(t.taken), 0),
-                            coalesce(sum(t.decided), 0), coalesce(sum(t.agreed), 0) from (
-                        select s.id, (select count(*) from review_entry n join verdict v on v.entry_id = n.id
-                                where n.session_id = s.id and v.account_id = ?1) as verdicts,
-                            (select count(*) from review_entry n join review_comment c on c.entry_id = n.id
-                                where n.session_id = s.id and c.account_id = ?1) as comments,
-                            (select count(*) from review_entry n join review_comment c on c.entry_id = n.id
-                                where n.session_id = s.id and c.account_id = ?1 and c.resolution = 'RESOLVED') as taken,
-                            (select count(*) from review_entry n join verdict v on v.entry_id = n.id
-                                where n.session_id = s.id and v.account_id = ?1 and n.state = 'DECIDED') as decided,
-                            (select count(*) from review_entry n join verdict v on v.entry_id = n.id
-                                where n.session_id = s.id and v.account_id = ?1 and n.state = 'DECIDED' and
-                        """ + AGREES + """
-                            ) as agreed
-                        from review_member o join review_session s on s.id = o.session_id
-                        where o.account_id = ?1 and s.state = 'CLOSED') t""")
-                .setParameter(1, user.accountId())
-                .getSingleResult();
-        return new Given(
-                Sql.integer(row[0]),
-                Sql.integer(row[1]),
-                Sql.integer(row[2]),
-                Sql.integer(row[3]),
-                Sql.integer(row[4]),
-                Sql.integer(row[5]));
+    /** {@code sessions} are those to give: what is open first, then what comes next. */
+    public record Home(List<ToGive> sessions, Given given) {}
+
+    /** In one statement, because the home page asks for it. */
+    public Home home(int most) {
+        List<Object[]> rows = Sql.rows(entityManager
+                        .createNativeQuery("select t.*, g.* from (" + GIVEN + ") t left join (" + TO_GIVE
+                                + """
+                                    ) g on 1 = 1 order by field(g.state, 'OPEN', 'PLANNED'), g.starts_at, g.id""")
+                        .setParameter(1, user.accountId())
+                        .setParameter(2, most))
+                .toList();
+        Object[] first = rows.get(0);
+        return new Home(
+                rows.stream()
+                        .filter(row -> row[6] != null)
+                        .map(OwnReviews::toGive)
+                        .toList(),
+                new Given(
+                        Sql.integer(first[0]),
+                        Sql.integer(first[1]),
+                        Sql.integer(first[2]),
+                        Sql.integer(first[3]),
+                        Sql.integer(first[4]),
+                        Sql.integer(first[5])));
+    }
+
+    private static ToGive toGive(Object[] row) {
+        return new ToGive(
+                Sql.uuid(row[7]),
+                SessionState.valueOf((String) row[8]),
+                Sql.uuid(row[9]),
+                (String) row[10],
+                ZoneId.of((String) row[11]),
+                Sql.instant(row[12]),
+                Sql.instant(row[13]),
+                Sql.integer(row[14]),
+                Sql.integer(row[15]),
+                (String) row[16],
+                Sql.integer(row[17]));
     }
 }

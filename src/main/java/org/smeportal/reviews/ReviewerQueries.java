@@ -14,7 +14,6 @@ import org.smeportal.kernel.PageRequest;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 import org.smeportal.programme.ProgrammeSetting;
-import org.smeportal.programme.ProgrammeSettings;
 import org.smeportal.security.CurrentUser;
 
 /** The load of reviewers and what reviews cost, for programme managers of the exams; from sessions that are over. */
@@ -43,16 +42,17 @@ public class ReviewerQueries {
             where (?2 = '' or p.name like ?2 escape '!')
             """.formatted(OwnReviews.AGREES);
 
+    /** Read within the statement, because the home page has few. */
+    private static final String DAYS =
+            "coalesce((select cast(t.value as signed) from programme_setting t where t.name = ?5), ?6)";
+
     private final EntityManager entityManager;
-    private final ProgrammeSettings settings;
     private final CurrentUser user;
     private final Clock clock;
 
     @Inject
-    public ReviewerQueries(
-            EntityManager entityManager, ProgrammeSettings settings, CurrentUser user, Clock clock) {
+    public ReviewerQueries(EntityManager entityManager, CurrentUser user, Clock clock) {
         this.entityManager = entityManager;
-        this.settings = settings;
         this.user = user;
         this.clock = clock;
     }
@@ -133,6 +133,8 @@ public class ReviewerQueries {
      */
     public record Load(
             int open, int planned, int reviewers, int verdicts, int late, int days, int left, int items, int rounds, int many) {
+        public static final Load NONE = new Load(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
         public double mean() {
             return items == 0 ? 0 : (double) rounds / items;
         }
@@ -143,13 +145,12 @@ public class ReviewerQueries {
     }
 
     public Load load() {
-        int days = settings.of(ProgrammeSetting.REVIEW_DAYS);
         Instant now = clock.instant();
         Object[] row = (Object[]) entityManager
                 .createNativeQuery("""
                         select coalesce(sum(w.open_), 0), coalesce(sum(w.planned), 0), coalesce(max(w.reviewers), 0),
                             coalesce(sum(w.verdicts), 0), coalesce(sum(w.late), 0), coalesce(sum(w.left_), 0),
-                            coalesce(sum(w.items), 0), coalesce(sum(w.rounds), 0), coalesce(sum(w.many), 0) from (
+                            coalesce(sum(w.items), 0), coalesce(sum(w.rounds), 0), coalesce(sum(w.many), 0), %1$s from (
                         select sum(s.state = 'OPEN') as open_, sum(s.state = 'PLANNED') as planned, 0 as reviewers, 0 as verdicts,
                             0 as late, 0 as left_, 0 as items, 0 as rounds, 0 as many
                           from exam_duty u join event e on e.exam_id = u.exam_id join review_round r on r.event_id = e.id
@@ -162,7 +163,7 @@ public class ReviewerQueries {
                             join review_entry n on n.session_id = s.id join verdict v on v.entry_id = n.id
                           where u.account_id = ?1 and u.duty = 'PM' and e.starts_at > ?2
                         union all
-                        select 0, 0, 0, 0, sum(i.status = 'SUBMITTED' and i.status_since <= ?3),
+                        select 0, 0, 0, 0, sum(i.status = 'SUBMITTED' and i.status_since <= date_sub(?3, interval %1$s day)),
                             sum(i.status = 'IN_REVIEW' and not exists (
                                 select 1 from review_entry n join review_session s on s.id = n.session_id
                                 where n.item_id = i.id and n.state <> 'DECIDED' and s.state <> 'CLOSED')), 0, 0, 0
@@ -174,11 +175,13 @@ public class ReviewerQueries {
                             from exam_duty u join event e on e.exam_id = u.exam_id join review_round r on r.event_id = e.id
                                 join review_session s on s.round_id = r.id join review_entry n on n.session_id = s.id
                             where u.account_id = ?1 and u.duty = 'PM' and e.starts_at > ?2 and n.state <> 'WAITING'
-                            group by n.item_id) k) w""")
+                            group by n.item_id) k) w""".formatted(DAYS))
                 .setParameter(1, user.accountId())
                 .setParameter(2, Sql.parameter(now.minus(YEAR)))
-                .setParameter(3, Sql.parameter(now.minus(Duration.ofDays(days))))
+                .setParameter(3, Sql.parameter(now))
                 .setParameter(4, MANY_ROUNDS)
+                .setParameter(5, ProgrammeSetting.REVIEW_DAYS.name())
+                .setParameter(6, ProgrammeSetting.REVIEW_DAYS.standard())
                 .getSingleResult();
         return new Load(
                 Sql.integer(row[0]),
@@ -186,7 +189,7 @@ public class ReviewerQueries {
                 Sql.integer(row[2]),
                 Sql.integer(row[3]),
                 Sql.integer(row[4]),
-                days,
+                Sql.integer(row[9]),
                 Sql.integer(row[5]),
                 Sql.integer(row[6]),
                 Sql.integer(row[7]),

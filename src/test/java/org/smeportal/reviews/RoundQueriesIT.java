@@ -101,9 +101,9 @@ class RoundQueriesIT {
 
     private static int own() {
         return counted(() -> rig.as(room.reviewer(1), () -> {
-            rig.get(OwnReviews.class).toGive(20);
             rig.get(OwnReviews.class).past(PageRequest.first());
-            return rig.get(OwnReviews.class).given();
+            rig.get(OwnReviews.class).open();
+            return rig.get(OwnReviews.class).home(20);
         }));
     }
 

@@ -303,11 +303,11 @@ class RoundsIT {
     }
 
     private OwnReviews.Given given(Caller who) {
-        return rig.as(who, () -> rig.get(OwnReviews.class).given());
+        return rig.as(who, () -> rig.get(OwnReviews.class).home(1).given());
     }
 
     private Own own(int member) {
-        return most -> rig.as(room.reviewer(member), () -> rig.get(OwnReviews.class).toGive(most));
+        return most -> rig.as(room.reviewer(member), () -> rig.get(OwnReviews.class).home(most).sessions());
     }
 
     private interface Own {
