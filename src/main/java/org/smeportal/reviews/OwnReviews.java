@@ -187,6 +187,18 @@ public class OwnReviews {
                         Sql.integer(first[5])));
     }
 
+    /** Verdicts in sessions that were closed in a year (UTC). */
+    public int verdicts(int year) {
+        return Sql.integer(entityManager
+                .createNativeQuery("""
+                        select count(*) from verdict v join review_entry n on n.id = v.entry_id
+                            join review_session s on s.id = n.session_id
+                        where v.account_id = ?1 and s.state = 'CLOSED' and year(s.closed_at) = ?2""")
+                .setParameter(1, user.accountId())
+                .setParameter(2, year)
+                .getSingleResult());
+    }
+
     private static ToGive toGive(Object[] row) {
         return new ToGive(
                 Sql.uuid(row[7]),

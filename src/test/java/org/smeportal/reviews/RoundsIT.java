@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.smeportal.items.OwnItems;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.kernel.Refused;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.testing.Rig;
+import org.smeportal.years.ProgrammeYears;
 
 /** Rounds around the live session: what waits, groups, lists, what each gave, and sessions that nobody closed (R6.2). */
 class RoundsIT {
@@ -264,6 +266,13 @@ class RoundsIT {
         assertThat(given(room.author()))
                 .as("verdicts on own items count, because leaving them out would tell (R6.1)")
                 .isEqualTo(new OwnReviews.Given(1, 2, 0, 0, 1, 0));
+        assertThat(rig.as(room.author(), () -> rig.get(OwnItems.class).written(2020)))
+                .isEqualTo(new OwnItems.Written(4, 1));
+        assertThat(rig.as(room.author(), () -> rig.get(OwnReviews.class).verdicts(2020)))
+                .isEqualTo(2);
+        ProgrammeYears.Figures year =
+                rig.get(ProgrammeYears.class).of(2020, PageRequest.first()).figures();
+        assertThat(List.of(year.written(), year.accepted(), year.verdicts())).containsExactly(4, 1, 14);
         OwnReviews.Past past = rig.as(
                         room.reviewer(1), () -> rig.get(OwnReviews.class).past(PageRequest.first()))
                 .rows()
