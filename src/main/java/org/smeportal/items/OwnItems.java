@@ -176,6 +176,21 @@ public class OwnItems {
                         () -> new java.util.EnumMap<>(ItemStatus.class)));
     }
 
+    /** Items that were handed in for the first time in a year (UTC), and those that a review accepted in it. */
+    public record Written(int handedIn, int accepted) {}
+
+    public Written written(int year) {
+        Object[] row = (Object[]) entityManager
+                .createNativeQuery("""
+                        select coalesce(sum(m.act = 'SUBMIT' and m.revision = 1), 0), coalesce(sum(m.act = 'ACCEPT'), 0)
+                        from sme s join item_author a on a.sme_id = s.id join item_move m on m.item_id = a.item_id
+                        where s.account_id = ?1 and m.act in ('SUBMIT', 'ACCEPT') and year(m.at) = ?2""")
+                .setParameter(1, user.accountId())
+                .setParameter(2, year)
+                .getSingleResult();
+        return new Written(Sql.integer(row[0]), Sql.integer(row[1]));
+    }
+
     private static Own own(Object[] row, int days) {
         return new Own(
                 Sql.number(row[0]),

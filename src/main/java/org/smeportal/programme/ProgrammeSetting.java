@@ -19,7 +19,9 @@ public enum ProgrammeSetting {
     /** Wrong options of an item. */
     DISTRACTORS(3, 2, 5),
     /** Minutes for silent verdicts on an item in a group review. */
-    VERDICT_MINUTES(4, 1, 60);
+    VERDICT_MINUTES(4, 1, 60),
+    /** Days after which an item waits too long for its review. */
+    REVIEW_DAYS(14, 1, 365);
 
     private final int standard;
     private final int least;

@@ -94,6 +94,10 @@ class ReviewEntry {
         return itemId;
     }
 
+    int place() {
+        return place;
+    }
+
     int revision() {
         return revision;
     }

@@ -79,6 +79,10 @@ class ReviewSession {
         return UUID.fromString(publicId);
     }
 
+    long roundId() {
+        return roundId;
+    }
+
     SessionState state() {
         return state;
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,56 @@ class ReviewSessions {
                         .toList());
     }
 
+    int members(ReviewSession session) {
+        return Sql.integer(entityManager
+                .createNativeQuery("select count(*) from review_member where session_id = ?1")
+                .setParameter(1, session.id())
+                .getSingleResult());
+    }
+
+    /** False when that account is not a member. */
+    boolean move(ReviewSession from, ReviewSession to, UUID account) {
+        return entityManager
+                        .createNativeQuery("""
+                                update review_member set session_id = ?2 where session_id = ?1
+                                    and account_id = (select a.id from account a where a.public_id = ?3)""")
+                        .setParameter(1, from.id())
+                        .setParameter(2, to.id())
+                        .setParameter(3, account.toString())
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** False for who has no seat in the event, and for who sits in a group of the round already. */
+    boolean add(ReviewSession session, UUID account) {
+        return entityManager
+                        .createNativeQuery("""
+                                insert into review_member (session_id, account_id)
+                                select ?1, a.id from account a join sme p on p.account_id = a.id
+                                    join invitation i on i.sme_id = p.id and i.status = 'ACCEPTED'
+                                    join review_round r on r.event_id = i.event_id and r.id = ?2
+                                where a.public_id = ?3 and a.state <> 'CLOSED' and not exists (
+                                    select 1 from review_member o join review_session g on g.id = o.session_id
+                                    where g.round_id = ?2 and o.account_id = a.id)""")
+                        .setParameter(1, session.id())
+                        .setParameter(2, session.roundId())
+                        .setParameter(3, account.toString())
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Off the agenda of a group that has not begun; those behind it move up. */
+    void remove(ReviewEntry entry) {
+        entityManager.remove(entry);
+        entityManager.flush();
+        entityManager
+                .createNativeQuery("""
+                        update review_entry set place = place - 1 where session_id = ?1 and place > ?2 order by place""")
+                .setParameter(1, entry.sessionId())
+                .setParameter(2, entry.place())
+                .executeUpdate();
+    }
+
     /** For the one who leads: a programme manager of the exam who does not review in this group. */
     ReviewSession led(UUID publicId) {
         ReviewSession session = locked(publicId);
@@ -77,6 +128,20 @@ class ReviewSessions {
             throw new Refused("reviews.refused.member");
         }
         return session;
+    }
+
+    /** Those that stand open since then or longer; answers how many. */
+    int closeOpenedBefore(Instant then, Instant now) {
+        List<ReviewSession> open = entityManager
+                .createQuery(
+                        "select s from ReviewSession s where s.state = :state and s.openedAt <= :then order by s.id",
+                        ReviewSession.class)
+                .setParameter("state", SessionState.OPEN)
+                .setParameter("then", then)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        open.forEach(session -> session.close(now));
+        return open.size();
     }
 
     /** For a member of the group. */

@@ -89,7 +89,7 @@ public class ScheduleReview {
         if (batch.items().isEmpty() || batch.items().size() > MOST_ITEMS) {
             throw new Refused("reviews.refused.items", MOST_ITEMS).at("items");
         }
-        List<Group> groups = groups(event.id(), batch.groups());
+        List<Groups.Group> groups = groups(event.id(), batch.groups());
         Set<UUID> open = alike.undecided(exam);
         Map<String, ItemMoves.Stand> cards = new TreeMap<>();
         for (UUID item : new TreeSet<>(batch.items())) {
@@ -125,8 +125,6 @@ public class ScheduleReview {
         return made;
     }
 
-    private record Group(@Nullable Long room, List<Long> accounts) {}
-
     private long exam(EventCard event) {
         Long exam = event.examId();
         boolean reviews = event.kind() == EventKind.WORKSHOP || event.kind() == EventKind.GROUP_REVIEW;
@@ -139,25 +137,10 @@ public class ScheduleReview {
         return exam;
     }
 
-    /** The rooms of the event when everybody sits in one, else a draw. */
-    private List<Group> groups(long eventId, int wanted) {
+    private List<Groups.Group> groups(long eventId, int wanted) {
         List<ReviewQueries.Seat> seats = panel.seats(eventId);
-        Map<Long, List<Long>> rooms = new TreeMap<>();
-        seats.stream()
-                .filter(seat -> seat.room() != null)
-                .forEach(seat -> rooms.computeIfAbsent(Objects.requireNonNull(seat.room()), none -> new ArrayList<>())
-                        .add(seat.account()));
-        boolean seated = rooms.size() == wanted
-                && rooms.values().stream().mapToInt(List::size).sum() == seats.size();
-        List<Group> groups = seated
-                ? rooms.entrySet().stream()
-                        .map(room -> new Group(room.getKey(), room.getValue()))
-                        .toList()
-                : Deal.people(seats.stream().map(ReviewQueries.Seat::account).toList(), wanted, RANDOM.nextLong())
-                        .stream()
-                        .map(people -> new Group(null, people))
-                        .toList();
-        if (wanted < 1 || groups.stream().anyMatch(group -> group.accounts().size() < SMALLEST_GROUP)) {
+        List<Groups.Group> groups = wanted < 1 ? List.of() : Groups.of(seats, wanted, RANDOM.nextLong());
+        if (groups.isEmpty() || !groups.stream().allMatch(Groups.Group::isLargeEnough)) {
             throw new Refused("reviews.refused.groups", seats.size(), SMALLEST_GROUP).at("groups");
         }
         return groups;

@@ -46,6 +46,9 @@ public class ProgrammeYears {
             int newSmes,
             int minutes,
             int badges,
+            int written,
+            int accepted,
+            int verdicts,
             List<MonthRow> months) {
 
         public int virtual() {
@@ -125,6 +128,9 @@ public class ProgrammeYears {
                 others.getOrDefault("NEW " + year, 0),
                 participation.minutes() + others.getOrDefault("TASKS " + year, 0),
                 others.getOrDefault("BADGES " + year, 0),
+                others.getOrDefault("WRITTEN " + year, 0),
+                others.getOrDefault("ACCEPTED " + year, 0),
+                others.getOrDefault("VERDICTS " + year, 0),
                 MonthRow.of(events.stream()
                         .map(event -> new MonthRow.Entry(event.day().getMonth(), event.kind()))
                         .toList()));
@@ -173,7 +179,14 @@ public class ProgrammeYears {
                                 select 'NEW' as what, year(joined_on) as in_year, count(*) as number from sme
                                     where joined_on >= ?1 and joined_on < ?2 group by year(joined_on)
                                 union all select 'TASKS', year(done_on), sum(minutes) from sme_task
-                                    where state = 'DONE' and done_on >= ?1 and done_on < ?2 group by year(done_on)""")
+                                    where state = 'DONE' and done_on >= ?1 and done_on < ?2 group by year(done_on)
+                                union all select if(act = 'SUBMIT', 'WRITTEN', 'ACCEPTED'), year(at), count(*) from item_move
+                                    where (act = 'SUBMIT' and revision = 1 or act = 'ACCEPT') and at >= ?1 and at < ?2
+                                    group by act, year(at)
+                                union all select 'VERDICTS', year(s.closed_at), count(*) from review_session s
+                                    join review_entry n on n.session_id = s.id join verdict v on v.entry_id = n.id
+                                    where s.state = 'CLOSED' and s.closed_at >= ?1 and s.closed_at < ?2
+                                    group by year(s.closed_at)""")
                         .setParameter(1, LocalDate.of(first, 1, 1))
                         .setParameter(2, LocalDate.of(last + 1, 1, 1)))
                 .forEach(row -> counts.put(row[0] + " " + row[1], Sql.integer(row[2])));

@@ -17,6 +17,7 @@ import org.smeportal.kernel.PageRequest;
 import org.smeportal.notifications.OutboxQueries;
 import org.smeportal.online.CallQueries;
 import org.smeportal.pipeline.ForecastQueries;
+import org.smeportal.reviews.ReviewerQueries;
 import org.smeportal.security.Role;
 import org.smeportal.tasks.TaskQueries;
 import org.smeportal.testing.Rig;
@@ -130,7 +131,10 @@ class HomeIT {
         rig.get(ProgrammeYears.class).latest();
         rig.as(
                 Rig.caller(1, "Somebody", "Europe/Berlin", Role.PM),
-                () -> rig.get(ForecastQueries.class).exams());
+                () -> {
+                    rig.get(ReviewerQueries.class).load();
+                    return rig.get(ForecastQueries.class).exams();
+                });
         return rig.statements().count();
     }
 

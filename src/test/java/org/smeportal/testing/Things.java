@@ -167,6 +167,16 @@ public final class Things {
                 where s.email = 'sme@example.org' and n.state = 'DECIDED' order by n.outcome desc, n.id limit 2""");
         things.put("/app/reviews/live", reviewed);
         things.put("/app/reviews/pings", reviewed);
+        things.put("/app/reviews/group", """
+                select s.public_id from review_session s where s.id in (select min(f.id) from review_session f
+                    where f.state = 'PLANNED' union select max(c.id) from review_session c where c.state <> 'PLANNED')""");
+        things.put("/app/reviews/item", """
+                select i.public_id from review_entry n join item i on i.id = n.item_id
+                order by n.outcome is null, n.id limit 2""");
+        things.put("/app/reviews/schedule-preview", """
+                select concat('?event=', e.public_id, '&groups=2&pick=', (select min(i.public_id) from item i
+                    where i.exam_id = e.exam_id and i.status = 'SUBMITTED'))
+                from event e where e.id = (select max(event_id) from review_round)""");
         things.put("/app/pipeline/targets", "select code from exam where code = 'SAP-C01'");
         things.put("/app/pipeline/extend-writing", """
                 select e.public_id from event e join exam x on x.id = e.exam_id where e.kind = 'WORKSHOP'

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.smeportal.items.OwnItems;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
+import org.smeportal.reviews.OwnReviews;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.years.EventPlace;
 import org.smeportal.years.MarkFavourite;
@@ -22,6 +24,12 @@ public class YearView extends OwnYear {
     private MarkFavourite markFavourite;
 
     @Inject
+    private OwnItems items;
+
+    @Inject
+    private OwnReviews reviews;
+
+    @Inject
     private YearText words;
 
     @Inject
@@ -34,10 +42,29 @@ public class YearView extends OwnYear {
     @Param
     private @Nullable String favourite;
 
+    private OwnItems.Written written = new OwnItems.Written(0, 0);
+    private int verdicts;
+
+    @Override
+    public void load() {
+        super.load();
+        written = items.written(getYear());
+        verdicts = reviews.verdicts(getYear());
+    }
+
     public void mark() {
         markFavourite.mark(new MarkFavourite.Favourite(getYear(), Words.uuid(favourite)));
         messages.note(Words.uuid(favourite) == null ? "years.favourite.none.done" : "years.favourite.done");
         Faces.redirect(address("year"));
+    }
+
+    /** Seen by nobody else: it stands on no page that is shared. */
+    public OwnItems.Written getWritten() {
+        return written;
+    }
+
+    public int getVerdicts() {
+        return verdicts;
     }
 
     public String getFirstName() {
