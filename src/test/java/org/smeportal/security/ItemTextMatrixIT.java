@@ -86,6 +86,8 @@ class ItemTextMatrixIT {
             "pipeline/set-check",
             "pipeline/targets",
             "pipeline/waivers",
+            "reviews/lead",
+            "reviews/session",
             "similarity/enemies",
             "similarity/pairs");
 

@@ -157,6 +157,8 @@ public final class Things {
         String reviewed = """
                 select s.public_id from review_session s join review_member m on m.session_id = s.id
                     join account a on a.id = m.account_id where a.email = 'sme@example.org' order by s.id limit 1""";
+        things.put("/app/reviews/session", reviewed);
+        things.put("/app/reviews/lead", reviewed);
         things.put("/app/reviews/live", reviewed);
         things.put("/app/reviews/pings", reviewed);
         things.put("/app/pipeline/targets", "select code from exam where code = 'SAP-C01'");

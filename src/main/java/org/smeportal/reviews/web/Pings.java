@@ -6,6 +6,8 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,10 +50,12 @@ public class Pings {
     @Resource
     private ManagedScheduledExecutorService executor;
 
-    private static final class Listener {
+    /** Once it is over nothing more is written: the container may have given the response to another request. */
+    private final class Listener implements AsyncListener {
         private final UUID session;
         private final AsyncContext connection;
         private long known;
+        private boolean over;
 
         Listener(UUID session, long known, AsyncContext connection) {
             this.session = session;
@@ -59,10 +63,50 @@ public class Pings {
             this.connection = connection;
         }
 
-        void say(byte[] line) throws IOException {
-            OutputStream out = connection.getResponse().getOutputStream();
-            out.write(line);
-            out.flush();
+        synchronized void say(byte[] line) throws IOException {
+            if (!over) {
+                OutputStream out = connection.getResponse().getOutputStream();
+                out.write(line);
+                out.flush();
+            }
+        }
+
+        private synchronized void end() {
+            over = true;
+            listeners.remove(this);
+        }
+
+        synchronized void complete() {
+            if (over) {
+                return;
+            }
+            end();
+            try {
+                connection.complete();
+            } catch (IllegalStateException gone) {
+                LOG.log(Level.FINE, "was over already", gone);
+            }
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            end();
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            complete();
+        }
+
+        /** The screen asks anew. */
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            complete();
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // not done
         }
     }
 
@@ -70,6 +114,7 @@ public class Pings {
     synchronized void listen(UUID session, long known, AsyncContext connection) throws IOException {
         connection.setTimeout(LONGEST.toMillis());
         Listener listener = new Listener(session, known, connection);
+        connection.addListener(listener);
         listener.say(STILL_HERE);
         listeners.add(listener);
         if (looking == null) {
@@ -97,12 +142,11 @@ public class Pings {
         }
     }
 
-    private void say(Listener listener, byte[] line) {
+    private static void say(Listener listener, byte[] line) {
         try {
             listener.say(line);
         } catch (IOException | IllegalStateException gone) {
-            listeners.remove(listener);
-            complete(listener);
+            listener.complete();
         }
     }
 
@@ -115,15 +159,6 @@ public class Pings {
 
     @PreDestroy
     void close() {
-        listeners.forEach(Pings::complete);
-        listeners.clear();
-    }
-
-    private static void complete(Listener listener) {
-        try {
-            listener.connection.complete();
-        } catch (IllegalStateException over) {
-            LOG.log(Level.FINE, "was over already", over);
-        }
+        listeners.forEach(Listener::complete);
     }
 }
