@@ -96,7 +96,7 @@
     return type.startsWith("application/json") ? answer.json() : null;
   }
   async function ask(body) {
-    const answer = await fetch(root.dataset.live, {
+    const answer = await fetch(root.dataset.exchange, {
       method: body ? "POST" : "GET", redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(NO_ANSWER),
       headers: body ? { "Content-Type": "application/json", "Accept": "application/json" } : { "Accept": "application/json" },
       body: body ? JSON.stringify(body) : undefined
@@ -355,11 +355,14 @@
       link.rel = "noopener noreferrer nofollow";
       link.target = "_blank";
       inside.append(make("b", "", reference.title), " ", link,
-        reference.accessed ? make("span", "dimmer", " · " + word("read", reference.accessed)) : "",
+        reference.accessed ? make("span", "dimmer", " · " + word("read", day(reference.accessed))) : "",
         reference.quote ? make("p", "dim prose", "“" + reference.quote + "”") : "");
     }
     inside.append(...said);
     return make("section", "card backing", inside);
+  }
+  function day(iso) {
+    return new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   }
   function aspect(one) {
     const item = at().item;
@@ -556,7 +559,10 @@
       });
     });
     el("addComment").hidden = here.state === "DECIDED";
-    if (here.state === "DECIDED") { foldComment(); }
+    if (here.state === "DECIDED") {
+      // what can no longer be added stays to be read and copied until it is taken out
+      if ((comments.get(here.entry) || { text: "" }).text.trim()) { refuse("comment", word("tooLate")); } else { foldComment(); }
+    }
     drawSpots(here);
     const elsewhere = Array.from(comments).filter(function ([entry, one]) { return entry !== here.entry && one.text.trim(); });
     text(el("keptComments"), elsewhere.map(function ([, one]) { return word("kept", one.place); }).join(" "));
@@ -699,7 +705,13 @@
     el("decideReason").focus();
   }
   async function decideNow() {
-    const here = at();
+    const here = at(), edit = edits.get(here.entry);
+    if (edit && isEdited(edit)) {
+      edit.open = true;
+      draw();
+      refuse("lead", word("unsavedEdits"));
+      return;
+    }
     const result = await send({ act: "decide", entry: here.entry, outcome: deciding, reason: el("decideReason").value }, "lead");
     if (result === "ok") { reasons.delete(here.entry); edits.delete(here.entry); el("decideReason").value = ""; draw(); }
     else if (!el("decideForm").hidden) { el("decideReason").focus(); }
@@ -721,6 +733,12 @@
     dropEdits: function () { onEntry("dropEdits"); },
     edit: toggleEdit,
     save: save,
+    discard: function () {
+      const edit = edits.get(at().entry);
+      edits.delete(at().entry);
+      draw();
+      if (edit) { control("edit").focus(); }
+    },
     ACCEPT: function () { decide("ACCEPT"); },
     REVISE: function () { decide("REVISE"); },
     REJECT: function () { decide("REJECT"); },

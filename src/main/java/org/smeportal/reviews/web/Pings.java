@@ -1,8 +1,6 @@
 package org.smeportal.reviews.web;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
@@ -16,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.smeportal.reviews.ReviewQueries;
 
 /**
  * The screens that wait on this node for a change. As long as there are any, one short question about all their sessions goes
@@ -42,13 +40,10 @@ public class Pings {
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private int looks;
-    private @Nullable ScheduledFuture<?> looking;
+    private @Nullable ScheduledExecutorService looking;
 
     @Inject
-    private ReviewQueries queries;
-
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    private Changes changes;
 
     /** Once it is over nothing more is written: the container may have given the response to another request. */
     private final class Listener implements AsyncListener {
@@ -118,17 +113,27 @@ public class Pings {
         listener.say(STILL_HERE);
         listeners.add(listener);
         if (looking == null) {
-            looking = executor.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            looking = Executors.newSingleThreadScheduledExecutor(Pings::thread);
+            looking.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** One of our own: the server's executors hand the request that began it on to each look, which is long over by then. */
+    private static Thread thread(Runnable looks) {
+        Thread thread = new Thread(looks, "review-pings");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Pings.class.getClassLoader());
+        return thread;
     }
 
     private void look() {
         try {
-            Map<UUID, Long> changes = queries.changes(
-                    listeners.stream().map(listener -> listener.session).collect(Collectors.toSet()));
+            Map<UUID, Long> present = changes.of(listeners.stream()
+                    .map(listener -> listener.session)
+                    .collect(Collectors.toSet()));
             boolean silent = ++looks % LOOKS_OF_SILENCE == 0;
             for (Listener listener : listeners) {
-                long now = changes.getOrDefault(listener.session, listener.known);
+                long now = present.getOrDefault(listener.session, listener.known);
                 if (now != listener.known) {
                     listener.known = now;
                     say(listener, CHANGED);
@@ -145,20 +150,23 @@ public class Pings {
     private static void say(Listener listener, byte[] line) {
         try {
             listener.say(line);
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | RuntimeException gone) {
             listener.complete();
         }
     }
 
     private synchronized void stopWithoutListeners() {
         if (listeners.isEmpty() && looking != null) {
-            looking.cancel(false);
+            looking.shutdown();
             looking = null;
         }
     }
 
     @PreDestroy
-    void close() {
+    synchronized void close() {
+        if (looking != null) {
+            looking.shutdownNow();
+        }
         listeners.forEach(Listener::complete);
     }
 }

@@ -27,12 +27,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.smeportal.accounts.SignIn;
 import org.smeportal.demo.DemoAccounts;
+import org.smeportal.reviews.Aspect;
 import org.smeportal.reviews.Live;
 import org.smeportal.reviews.ReviewRoom;
 import org.smeportal.reviews.ScheduleReview;
+import org.smeportal.reviews.Verdict;
 import org.smeportal.security.Caller;
+import org.smeportal.security.Role;
 import org.smeportal.testing.Browser;
 import org.smeportal.testing.EmbeddedDatabase;
 import org.smeportal.testing.PortalProcess;
@@ -58,6 +63,12 @@ class LivePageIT {
     private static Rig rig;
     private static ReviewRoom room;
 
+    private static Caller other;
+
+    @RegisterExtension
+    final AfterTestExecutionCallback picture =
+            test -> test.getExecutionException().ifPresent(failure -> photograph());
+
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -73,6 +84,8 @@ class LivePageIT {
                 new StoryClock(Clock.systemUTC().instant()),
                 Rig.config(Duration.ofSeconds(60)));
         room = new ReviewRoom(rig, MEMBERS, ITEMS + 2);
+        other = room.room.author("Second Manager", Role.PM);
+        room.room.duty(other, "SAP");
         NODES.get(0).awaitReady();
         NODES.add(node(second).awaitReady());
         proxy = new RoundRobin(PORT, List.of(first, second));
@@ -101,6 +114,13 @@ class LivePageIT {
     void close() {
         windows.forEach(BrowserContext::close);
         assertThat(faults).as("errors of the script").isEmpty();
+    }
+
+    private void photograph() {
+        int number = 0;
+        for (BrowserContext window : windows) {
+            picture(window.pages().get(0), "failed-" + ++number);
+        }
     }
 
     // ---- people and their windows
@@ -169,8 +189,8 @@ class LivePageIT {
     }
 
     private static void standsAt(List<Page> pages, int place) {
-        pages.forEach(page ->
-                assertThat(page.locator("#reviewTitle")).hasText("Item " + place + " of " + ITEMS, PATIENT));
+        pages.forEach(page -> assertThat(page.locator("#reviewTitle"))
+                .hasText(Pattern.compile("Item " + place + " of \\d"), PATIENT));
     }
 
     private static void picture(Page page, String name) {
@@ -335,8 +355,8 @@ class LivePageIT {
         keys(lead, "e");
         Locator scenario = lead.locator("#edit-scenario");
         assertThat(scenario).isFocused();
-        keys(lead, "Control+End");
-        lead.keyboard().type(" The team is small.");
+        keys(lead, "Control+Home");
+        lead.keyboard().type("The team is small. ");
         keys(lead, "Control+s");
         assertThat(lead.locator("#editSaid")).hasText("Saved. The group sees it.");
         all.forEach(page -> {
@@ -388,5 +408,143 @@ class LivePageIT {
                 .isEqualTo(404);
         assertThat(page.request().get("/app/reviews/lead/" + session).status()).isEqualTo(403);
         assertThat(at(session).answered()).isEqualTo(MEMBERS - 1);
+    }
+
+    // ---- one screen, whatever happens to it
+
+    @Test
+    void aScreenHealsByItselfAndLosesNothingThatWasTyped() {
+        UUID session = scheduled(room.items.subList(ITEMS, ITEMS + 2));
+        Page lead = lead(session);
+        keys(lead, "o");
+        BrowserContext window = signedIn(room.reviewer(1).accountId());
+        Page page = opened(window, "session", session);
+        standsAt(List.of(page, lead), 1);
+        assertThat(page).hasTitle("Item 1 of 2 · SME Portal");
+        keysAreListed(page);
+
+        // no connection: it is said, a verdict is sent later, a comment stays in its box
+        window.setOffline(true);
+        assertThat(page.locator("#reviewNotice")).hasText("No connection. Trying again");
+        keys(page, "3");
+        assertThat(page.locator("#ownVerdict")).containsText("Revise is kept on this page");
+        keys(page, "c");
+        page.keyboard().type("Say which limit.");
+        keys(page, "Control+Enter");
+        assertThat(page.locator("#commentRefused")).containsText("still here");
+        picture(page, "offline");
+        window.setOffline(false);
+        assertThat(page.locator("#reviewNotice")).isHidden();
+        assertThat(page.locator("#ownVerdict")).hasText("Stored: Revise. You can change it until the reveal.");
+        assertThat(page.locator("#comment")).hasValue("Say which limit.");
+
+        // the group goes on and comes back
+        keys(lead, "n");
+        standsAt(List.of(page), 2);
+        assertThat(page.locator("#comment")).hasValue("");
+        assertThat(page.locator("#keptComments")).containsText("What you typed about item 1 is kept");
+        keys(lead, "g", "ArrowUp", "Enter");
+        standsAt(List.of(page), 1);
+        assertThat(page.locator("#comment")).hasValue("Say which limit.");
+        looksRight(page, "session");
+        page.locator("#comment").focus();
+        keys(page, "Control+Enter");
+        assertThat(page.locator("#ownComments .said")).containsText("Say which limit.");
+
+        aSecondConsoleTakesOver(session, lead);
+        whoReviewsDoesNotLead(session);
+        whoHasNoStreamAsks(session, lead);
+        whoseSessionEndedSignsInAndIsBack(page, session);
+    }
+
+    private static void keysAreListed(Page page) {
+        keys(page, "?");
+        assertThat(page.locator("#keys")).isVisible();
+        looksRight(page, "keys");
+        keys(page, "Escape");
+        assertThat(page.locator("#keys")).isHidden();
+    }
+
+    /** No serious finding in light and dark, on a desk and on a phone, and nothing scrolls sideways. */
+    private static void looksRight(Page page, String name) {
+        for (int width : List.of(1360, 390)) {
+            page.setViewportSize(width, 900);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                picture(page, name + "-" + width + "-" + scheme);
+                assertThat(new AxeBuilder(page)
+                                .analyze().getViolations().stream()
+                                        .filter(rule -> List.of("serious", "critical")
+                                                .contains(rule.getImpact()))
+                                        .map(rule -> rule.getId() + " " + rule.getNodes())
+                                        .toList())
+                        .as(name + " " + width + " " + scheme)
+                        .isEmpty();
+            }
+            assertThat((Boolean) page.evaluate(
+                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as(name + " scrolls sideways at " + width)
+                    .isTrue();
+        }
+        page.setViewportSize(1360, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void aSecondConsoleTakesOver(UUID session, Page lead) {
+        Page second = opened(signedIn(other.accountId()), "lead", session);
+        assertThat(second.locator("#takeOverText")).hasText("Priya Nair leads this session. You see what happens.");
+        keys(second, "r", "Enter");
+        room.members.subList(2, MEMBERS).forEach(member -> room.give(member, session, Verdict.CHANGE));
+        room.comment(room.reviewer(2), session, Aspect.FAIRNESS, true, "The passage is older than the limit.");
+        keys(lead, "r", "Enter");
+        shows(List.of(lead, second), "REVEALED");
+        assertThat(second.locator(".said .button")).hasCount(0);
+        second.locator("#takeOver button").click();
+        assertThat(second.locator("#acts [data-do=ACCEPT]")).isVisible();
+        assertThat(lead.locator("#takeOverText")).hasText("Second Manager leads this session. You see what happens.");
+        assertThat(lead.locator("#acts [data-do=ACCEPT]")).isHidden();
+        second.locator(".said.blocking [id^=over]").click();
+        second.keyboard().type("The limit is the same.");
+        looksRight(second, "lead");
+        keys(second, "Control+Enter");
+        assertThat(second.locator(".said.settled")).containsText("Overruled: The limit is the same.");
+        keys(second, "e");
+        looksRight(second, "lead-editing");
+        keys(second, "Escape", "a", "Control+Enter");
+        shows(List.of(lead, second), "DECIDED");
+        keys(second, "n");
+        standsAt(List.of(lead, second), 2);
+    }
+
+    private void whoReviewsDoesNotLead(UUID session) {
+        room.room.duty(room.reviewer(3), "SAP");
+        BrowserContext window = signedIn(room.reviewer(3).accountId());
+        Page page = opened(window, "lead", session);
+        assertThat(page).hasURL(Pattern.compile(".*/app/reviews/session/.*"));
+        APIResponse answer = post(page, session, "{\"act\":\"open\"}");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("You review in this group");
+    }
+
+    private void whoHasNoStreamAsks(UUID session, Page lead) {
+        BrowserContext window = signedIn(room.reviewer(4).accountId());
+        window.addInitScript("delete window.EventSource");
+        Page page = opened(window, "session", session);
+        assertThat(page.locator("#reviewAnswered")).hasText("0 of 8 have answered");
+        room.give(room.reviewer(5), session, Verdict.ACCEPT);
+        assertThat(page.locator("#reviewAnswered")).hasText("1 of 8 have answered");
+        assertThat(lead.locator("#reviewAnswered")).hasText("1 of 8 have answered");
+    }
+
+    private static void whoseSessionEndedSignsInAndIsBack(Page page, UUID session) {
+        standsAt(List.of(page), 2);
+        rig.update("delete from user_session where account_id = ?1", room.reviewer(1).accountId());
+        page.waitForURL(Pattern.compile(".*/sign-in\\?from=.*"));
+        page.locator("#email").fill("author2@example.org");
+        page.locator("#password").fill(DemoAccounts.PASSWORD);
+        page.locator("#signIn").click();
+        page.waitForURL(Pattern.compile(".*/app/reviews/session/" + session));
+        standsAt(List.of(page), 2);
+        vote(page, "1");
     }
 }
