@@ -128,9 +128,8 @@ public class Pings {
 
     private void look() {
         try {
-            Map<UUID, Long> present = changes.of(listeners.stream()
-                    .map(listener -> listener.session)
-                    .collect(Collectors.toSet()));
+            Map<UUID, Long> present = changes.of(
+                    listeners.stream().map(listener -> listener.session).collect(Collectors.toSet()));
             boolean silent = ++looks % LOOKS_OF_SILENCE == 0;
             for (Listener listener : listeners) {
                 long now = present.getOrDefault(listener.session, listener.known);

@@ -214,7 +214,8 @@ class LivePageIT {
 
     private static void report(List<Page> pages, Page lead) {
         double pressed = number(lead, "pressed");
-        double last = pages.stream().mapToDouble(page -> number(page, "opened")).max().orElse(0);
+        double last =
+                pages.stream().mapToDouble(page -> number(page, "opened")).max().orElse(0);
         System.out.printf("from the reveal to the last of %d screens: %.0f ms%n", pages.size(), last - pressed);
     }
 
@@ -371,7 +372,9 @@ class LivePageIT {
         return page.request()
                 .post(
                         "/app/reviews/live/" + session,
-                        RequestOptions.create().setHeader("Content-Type", "application/json").setData(json));
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData(json));
     }
 
     private static void nothingIsToldBeforeTheReveal(List<Page> all, UUID session) {
@@ -395,15 +398,18 @@ class LivePageIT {
                 "close", List.of(404));
         tried.forEach((act, expected) -> {
             APIResponse answer = post(page, session, """
-                    {"act":"%s","entry":"%s","edition":0,"fields":{},"outcome":"ACCEPT","comment":"%s","resolution":"RESOLVED"}"""
-                    .formatted(act, entry, next));
+                    {"act":"%s","entry":"%s","edition":0,"fields":{},"outcome":"ACCEPT","comment":"%s","resolution":"RESOLVED"}""".formatted(act, entry, next));
             assertThat(answer.status()).as(act + " by a member").isIn(403, 404, 409);
             assertThat(answer.text()).doesNotContain("tally");
         });
         String verdict = "{\"act\":\"verdict\",\"entry\":\"%s\",\"verdict\":\"ACCEPT\"}";
-        assertThat(post(page, session, verdict.formatted(next)).status()).as("an item that waits").isEqualTo(409);
-        assertThat(post(page, session, verdict.formatted(UUID.randomUUID())).status()).isEqualTo(404);
-        assertThat(post(page, UUID.randomUUID(), verdict.formatted(entry)).status()).isEqualTo(404);
+        assertThat(post(page, session, verdict.formatted(next)).status())
+                .as("an item that waits")
+                .isEqualTo(409);
+        assertThat(post(page, session, verdict.formatted(UUID.randomUUID())).status())
+                .isEqualTo(404);
+        assertThat(post(page, UUID.randomUUID(), verdict.formatted(entry)).status())
+                .isEqualTo(404);
         assertThat(page.request().get("/app/reviews/live/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
         assertThat(page.request().get("/app/reviews/lead/" + session).status()).isEqualTo(403);
@@ -474,8 +480,8 @@ class LivePageIT {
                 picture(page, name + "-" + width + "-" + scheme);
                 assertThat(new AxeBuilder(page)
                                 .analyze().getViolations().stream()
-                                        .filter(rule -> List.of("serious", "critical")
-                                                .contains(rule.getImpact()))
+                                        .filter(rule ->
+                                                List.of("serious", "critical").contains(rule.getImpact()))
                                         .map(rule -> rule.getId() + " " + rule.getNodes())
                                         .toList())
                         .as(name + " " + width + " " + scheme)
@@ -538,7 +544,9 @@ class LivePageIT {
 
     private static void whoseSessionEndedSignsInAndIsBack(Page page, UUID session) {
         standsAt(List.of(page), 2);
-        rig.update("delete from user_session where account_id = ?1", room.reviewer(1).accountId());
+        rig.update(
+                "delete from user_session where account_id = ?1",
+                room.reviewer(1).accountId());
         page.waitForURL(Pattern.compile(".*/sign-in\\?from=.*"));
         page.locator("#email").fill("author2@example.org");
         page.locator("#password").fill(DemoAccounts.PASSWORD);
