@@ -56,7 +56,7 @@
     place.drawn = key;
     const focus = document.activeElement;
     const id = place.contains(focus) ? focus.id : "";
-    const from = id && focus.tagName === "TEXTAREA" ? [focus.selectionStart, focus.selectionEnd] : null;
+    const from = id && typeof focus.selectionStart === "number" ? [focus.selectionStart, focus.selectionEnd] : null;
     place.replaceChildren(...draw().filter(Boolean));
     const back = id && el(id);
     if (back) {
