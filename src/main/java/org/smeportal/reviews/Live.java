@@ -9,7 +9,8 @@ import org.smeportal.wording.ItemText;
 
 /**
  * What somebody in a session sees now: the same for all members but for their own verdict and comments, and nothing that
- * depends on who wrote an item (R6.1). {@code lead} is for whoever leads.
+ * depends on who wrote an item (R6.1). {@code lead} is for whoever may lead, {@code mine} for whoever
+ * does.
  */
 public record Live(Head head, List<Line> agenda, @Nullable Current current) {
 
@@ -26,7 +27,8 @@ public record Live(Head head, List<Line> agenda, @Nullable Current current) {
             long change,
             int here,
             int members,
-            boolean lead) {}
+            boolean lead,
+            boolean mine) {}
 
     /** An item of the agenda by its place; its code is not told (R9.1). */
     public record Line(

@@ -58,7 +58,8 @@ public class ReviewQueries {
                                     (select count(*) from review_member o
                                         where o.session_id = s.id and o.here_since is not null) as here,
                                     (select count(*) from review_member o where o.session_id = s.id) as members,
-                                    own.account_id is null as leads, s.opened_at
+                                    own.account_id is null as leads,
+                                    coalesce(s.lead_id = ?1, false) as mine, s.opened_at
                                 from review_session s join review_round r on r.id = s.round_id
                                     join event e on e.id = r.event_id left join event_room m on m.id = s.room_id
                                     left join account l on l.id = s.lead_id
@@ -83,13 +84,14 @@ public class ReviewQueries {
                                 Sql.number(row[9]),
                                 Sql.integer(row[10]),
                                 Sql.integer(row[11]),
-                                Sql.truth(row[12])),
-                        Sql.optionalInstant(row[13])));
+                                Sql.truth(row[12]),
+                                Sql.truth(row[13])),
+                        Sql.optionalInstant(row[14])));
     }
 
-    /** Whether the user reviews in that session or may lead it. */
-    public boolean isOpenFor(UUID session) {
-        return opened(session).isPresent();
+    /** What a page says of a session before it shows any item; empty for who neither reviews in it nor may lead it. */
+    public Optional<Live.Head> head(UUID session) {
+        return opened(session).map(Opened::head);
     }
 
     List<Live.Line> agenda(long sessionId) {

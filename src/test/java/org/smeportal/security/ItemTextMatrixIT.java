@@ -93,6 +93,8 @@ class ItemTextMatrixIT {
             "pipeline/targets",
             "pipeline/waivers",
             "replies/feedback-list",
+            "reviews/lead",
+            "reviews/session",
             "similarity/enemies",
             "similarity/pairs");
 

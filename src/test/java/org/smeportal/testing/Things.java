@@ -165,6 +165,8 @@ public final class Things {
                 select i.public_id from review_entry n join item i on i.id = n.item_id join item_author a on a.item_id = i.id
                     join sme s on s.id = a.sme_id
                 where s.email = 'sme@example.org' and n.state = 'DECIDED' order by n.outcome desc, n.id limit 2""");
+        things.put("/app/reviews/session", reviewed);
+        things.put("/app/reviews/lead", reviewed);
         things.put("/app/reviews/live", reviewed);
         things.put("/app/reviews/pings", reviewed);
         things.put("/app/reviews/group", """

@@ -44,6 +44,7 @@ public class LiveJson {
                 .add("change", head.change())
                 .add("state", head.state().name())
                 .add("lead", head.lead())
+                .add("mine", head.mine())
                 .add("leadName", head.leadName() == null ? "" : head.leadName())
                 .add("here", head.here())
                 .add("members", head.members())

@@ -29,7 +29,7 @@ public class PingServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (!queries.isOpenFor(session)) {
+        if (queries.head(session).isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

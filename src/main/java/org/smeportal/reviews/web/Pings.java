@@ -1,11 +1,11 @@
 package org.smeportal.reviews.web;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.smeportal.reviews.ReviewQueries;
 
 /**
  * The screens that wait on this node for a change. As long as there are any, one short question about all their sessions goes
@@ -40,18 +40,17 @@ public class Pings {
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private int looks;
-    private @Nullable ScheduledFuture<?> looking;
+    private @Nullable ScheduledExecutorService looking;
 
     @Inject
-    private ReviewQueries queries;
+    private Changes changes;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
-
-    private static final class Listener {
+    /** Once it is over nothing more is written: the container may have given the response to another request. */
+    private final class Listener implements AsyncListener {
         private final UUID session;
         private final AsyncContext connection;
         private long known;
+        private boolean over;
 
         Listener(UUID session, long known, AsyncContext connection) {
             this.session = session;
@@ -59,10 +58,50 @@ public class Pings {
             this.connection = connection;
         }
 
-        void say(byte[] line) throws IOException {
-            OutputStream out = connection.getResponse().getOutputStream();
-            out.write(line);
-            out.flush();
+        synchronized void say(byte[] line) throws IOException {
+            if (!over) {
+                OutputStream out = connection.getResponse().getOutputStream();
+                out.write(line);
+                out.flush();
+            }
+        }
+
+        private synchronized void end() {
+            over = true;
+            listeners.remove(this);
+        }
+
+        synchronized void complete() {
+            if (over) {
+                return;
+            }
+            end();
+            try {
+                connection.complete();
+            } catch (IllegalStateException gone) {
+                LOG.log(Level.FINE, "was over already", gone);
+            }
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            end();
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            complete();
+        }
+
+        /** The screen asks anew. */
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            complete();
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // not done
         }
     }
 
@@ -70,20 +109,30 @@ public class Pings {
     synchronized void listen(UUID session, long known, AsyncContext connection) throws IOException {
         connection.setTimeout(LONGEST.toMillis());
         Listener listener = new Listener(session, known, connection);
+        connection.addListener(listener);
         listener.say(STILL_HERE);
         listeners.add(listener);
         if (looking == null) {
-            looking = executor.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            looking = Executors.newSingleThreadScheduledExecutor(Pings::thread);
+            looking.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** One of our own: the server's executors hand the request that began it on to each look, which is long over by then. */
+    private static Thread thread(Runnable looks) {
+        Thread thread = new Thread(looks, "review-pings");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Pings.class.getClassLoader());
+        return thread;
     }
 
     private void look() {
         try {
-            Map<UUID, Long> changes = queries.changes(
+            Map<UUID, Long> present = changes.of(
                     listeners.stream().map(listener -> listener.session).collect(Collectors.toSet()));
             boolean silent = ++looks % LOOKS_OF_SILENCE == 0;
             for (Listener listener : listeners) {
-                long now = changes.getOrDefault(listener.session, listener.known);
+                long now = present.getOrDefault(listener.session, listener.known);
                 if (now != listener.known) {
                     listener.known = now;
                     say(listener, CHANGED);
@@ -97,33 +146,26 @@ public class Pings {
         }
     }
 
-    private void say(Listener listener, byte[] line) {
+    private static void say(Listener listener, byte[] line) {
         try {
             listener.say(line);
-        } catch (IOException | IllegalStateException gone) {
-            listeners.remove(listener);
-            complete(listener);
+        } catch (IOException | RuntimeException gone) {
+            listener.complete();
         }
     }
 
     private synchronized void stopWithoutListeners() {
         if (listeners.isEmpty() && looking != null) {
-            looking.cancel(false);
+            looking.shutdown();
             looking = null;
         }
     }
 
     @PreDestroy
-    void close() {
-        listeners.forEach(Pings::complete);
-        listeners.clear();
-    }
-
-    private static void complete(Listener listener) {
-        try {
-            listener.connection.complete();
-        } catch (IllegalStateException over) {
-            LOG.log(Level.FINE, "was over already", over);
+    synchronized void close() {
+        if (looking != null) {
+            looking.shutdownNow();
         }
+        listeners.forEach(Listener::complete);
     }
 }
