@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.items.ItemMoves;
@@ -234,8 +235,8 @@ public class LeadReview {
         }
         switch (decision.outcome()) {
             case ACCEPT -> items.accept(item);
-            case REVISE -> items.revise(item, reason);
-            case REJECT -> items.reject(item, reason);
+            case REVISE -> items.revise(item, Objects.requireNonNull(reason));
+            case REJECT -> items.reject(item, Objects.requireNonNull(reason));
         }
         String sealed = reason == null ? null : box.seal(reasonContext(entry.publicId()), reason);
         entry.decide(decision.outcome(), result, sealed, tally, user.accountId(), clock.instant());

@@ -57,9 +57,11 @@ public class ReadReview {
         Live.Head head = opened.head();
         List<Live.Line> agenda = queries.agenda(head.id());
         Instant since = opened.openedAt();
-        Optional<ReviewQueries.At> at =
-                since == null || head.state() != SessionState.OPEN ? Optional.empty() : queries.current(head.id());
-        return new Live(head, agenda, at.map(current -> current(current, since)).orElse(null));
+        if (since == null || head.state() != SessionState.OPEN) {
+            return new Live(head, agenda, null);
+        }
+        ReviewQueries.At at = queries.current(head.id()).orElse(null);
+        return new Live(head, agenda, at == null ? null : current(at, since));
     }
 
     private Live.Current current(ReviewQueries.At at, Instant opened) {
