@@ -132,7 +132,16 @@ public class ReviewerQueries {
      * @param items that groups talked over in these months, in so many {@code rounds}; {@code many} in more than two
      */
     public record Load(
-            int open, int planned, int reviewers, int verdicts, int late, int days, int left, int items, int rounds, int many) {
+            int open,
+            int planned,
+            int reviewers,
+            int verdicts,
+            int late,
+            int days,
+            int left,
+            int items,
+            int rounds,
+            int many) {
         public static final Load NONE = new Load(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         public double mean() {

@@ -127,7 +127,6 @@ class RoundsPageIT extends PageTest {
         assertThat(page).hasURL(Pattern.compile(".*/app/reviews/schedule\\?event=" + event));
     }
 
-
     private static Locator.LocatorOptions within(String words) {
         return new Locator.LocatorOptions().setHasText(words);
     }
