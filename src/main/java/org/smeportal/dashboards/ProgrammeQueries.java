@@ -16,7 +16,6 @@ import org.smeportal.events.Modality;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 import org.smeportal.programme.ProgrammeSetting;
-import org.smeportal.programme.ProgrammeSettings;
 
 /** What a programme manager needs to see first (R8.2): what waits for them, the next events, their answers. */
 @Queries
@@ -33,13 +32,11 @@ public class ProgrammeQueries {
             """;
 
     private final EntityManager entityManager;
-    private final ProgrammeSettings settings;
     private final Clock clock;
 
     @Inject
-    public ProgrammeQueries(EntityManager entityManager, ProgrammeSettings settings, Clock clock) {
+    public ProgrammeQueries(EntityManager entityManager, Clock clock) {
         this.entityManager = entityManager;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -168,23 +165,22 @@ public class ProgrammeQueries {
                                   where u.account_id = ?5 and u.duty = 'PM' having min(i.status_since) is not null
                                 union all
                                 select 'WRITING', 3, e.public_id, e.title, e.zone,
-                                    max(greatest(date_add(e.ends_at, interval ?7 day), coalesce(i.write_until, e.ends_at))),
-                                    max(greatest(date_add(e.ends_at, interval ?7 day), coalesce(i.write_until, e.ends_at))),
+                                    max(greatest(date_add(e.ends_at, interval %1$s day), coalesce(i.write_until, e.ends_at))),
+                                    max(greatest(date_add(e.ends_at, interval %1$s day), coalesce(i.write_until, e.ends_at))),
                                     count(*)
                                   from exam_duty u join event e on e.exam_id = u.exam_id
                                     join item i on i.event_id = e.id and i.status = 'DRAFT'
                                   where u.account_id = ?5 and u.duty = 'PM' group by e.id
-                                  having max(greatest(date_add(e.ends_at, interval ?7 day),
-                                    coalesce(i.write_until, e.ends_at))) between ?1 and ?8
-                                ) needs order by rank_no, starts_at, public_id limit ?4""")
+                                  having max(greatest(date_add(e.ends_at, interval %1$s day),
+                                    coalesce(i.write_until, e.ends_at))) between ?1 and ?7
+                                ) needs order by rank_no, starts_at, public_id limit ?4""".formatted(ProgrammeSetting.WRITE_DAYS.sql()))
                         .setParameter(1, Sql.parameter(now))
                         .setParameter(2, Sql.parameter(now.plus(SOON)))
                         .setParameter(3, Sql.parameter(now.plus(AHEAD)))
                         .setParameter(4, MOST)
                         .setParameter(5, account)
                         .setParameter(6, LocalDate.ofInstant(now, zone))
-                        .setParameter(7, settings.of(ProgrammeSetting.WRITE_DAYS))
-                        .setParameter(8, Sql.parameter(now.plus(LAST_DAYS_OF_WRITING))))
+                        .setParameter(7, Sql.parameter(now.plus(LAST_DAYS_OF_WRITING))))
                 .map(row -> new Need(
                         Reason.valueOf((String) row[0]),
                         Sql.optionalUuid(row[2]),

@@ -37,6 +37,12 @@ public enum ProgrammeSetting {
         return standard;
     }
 
+    /** Its value within a statement of a page that has few. */
+    public String sql() {
+        return "coalesce((select cast(t.value as signed) from programme_setting t where t.name = '" + name() + "'), "
+                + standard + ")";
+    }
+
     public int least() {
         return least;
     }

@@ -35,7 +35,8 @@ final class Agreement {
 
     /** Units with one value only have nothing to be compared with, and count nowhere. */
     private static double[] totals(List<int[]> units) {
-        double[] totals = new double[units.stream().mapToInt(unit -> unit.length).max().orElse(0)];
+        double[] totals =
+                new double[units.stream().mapToInt(unit -> unit.length).max().orElse(0)];
         units.stream().filter(unit -> size(unit) > 1).forEach(unit -> {
             for (int value = 0; value < unit.length; value++) {
                 totals[value] += unit[value];

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.smeportal.wording.ItemBox;
 import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
 import org.smeportal.security.CurrentUser;
+import org.smeportal.wording.ItemBox;
 
 /** The rounds of one item, for programme managers of its exam. */
 @Repository

@@ -166,8 +166,7 @@ public class OwnReviews {
     /** In one statement, because the home page asks for it. */
     public Home home(int most) {
         List<Object[]> rows = Sql.rows(entityManager
-                        .createNativeQuery("select t.*, g.* from (" + GIVEN + ") t left join (" + TO_GIVE
-                                + """
+                        .createNativeQuery("select t.*, g.* from (" + GIVEN + ") t left join (" + TO_GIVE + """
                                     ) g on 1 = 1 order by field(g.state, 'OPEN', 'PLANNED'), g.starts_at, g.id""")
                         .setParameter(1, user.accountId())
                         .setParameter(2, most))

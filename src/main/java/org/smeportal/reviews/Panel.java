@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * (ordinal) with the raw share beside it. Nobody is left out, because that would tell who wrote what (R6.1).
  */
 public record Panel(
-        Map<Verdict, Integer> verdicts, @Nullable Double alpha, @Nullable Integer percent) {
+        Map<Verdict, Integer> verdicts,
+        @Nullable Double alpha,
+        @Nullable Integer percent) {
     static final Panel NONE = new Panel(Map.of(), null, null);
 
     public Panel {

@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.events.EventKind;
-import org.smeportal.items.ItemStatus;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 import org.smeportal.security.CurrentUser;
@@ -104,7 +103,12 @@ public class PlanQueries {
      * {@code alike} while it looks like another one and nobody decided, so that it cannot be scheduled.
      */
     public record Waiting(
-            UUID item, String code, LocalDate since, int rounds, @Nullable String workshop, boolean alike) {}
+            UUID item,
+            String code,
+            LocalDate since,
+            int rounds,
+            @Nullable String workshop,
+            boolean alike) {}
 
     /** {@code total} of the domain, of which {@code items} may be the first ones. */
     public record Domain(int number, String name, int total, List<Waiting> items) {
@@ -168,8 +172,7 @@ public class PlanQueries {
     }
 
     /** A group as it would be; {@code domains} are items by the number of their domain. */
-    public record Planned(
-            int number, @Nullable String room, int people, int items, Map<Integer, Integer> domains) {}
+    public record Planned(int number, @Nullable String room, int people, int items, Map<Integer, Integer> domains) {}
 
     /** {@code seated}: the groups are those of the event's rooms; else people are drawn when it is scheduled. */
     public record Preview(List<Planned> groups, boolean seated, int seats) {
@@ -192,8 +195,10 @@ public class PlanQueries {
                         .toList(),
                 wanted,
                 0);
-        Map<Long, String> rooms =
-                rooms(groups.stream().map(Groups.Group::room).filter(room -> room != null).toList());
+        Map<Long, String> rooms = rooms(groups.stream()
+                .map(Groups.Group::room)
+                .filter(room -> room != null)
+                .toList());
         List<Planned> planned = new ArrayList<>();
         for (int at = 0; at < wanted; at++) {
             Groups.Group group = groups.get(at);

@@ -3,9 +3,9 @@ package org.smeportal.reviews;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.smeportal.audit.Unaudited;
 import org.smeportal.items.ItemViews;
 import org.smeportal.platform.UseCase;
-import org.smeportal.audit.Unaudited;
 import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
 

@@ -42,10 +42,6 @@ public class ReviewerQueries {
             where (?2 = '' or p.name like ?2 escape '!')
             """.formatted(OwnReviews.AGREES);
 
-    /** Read within the statement, because the home page has few. */
-    private static final String DAYS =
-            "coalesce((select cast(t.value as signed) from programme_setting t where t.name = ?5), ?6)";
-
     private final EntityManager entityManager;
     private final CurrentUser user;
     private final Clock clock;
@@ -132,7 +128,16 @@ public class ReviewerQueries {
      * @param items that groups talked over in these months, in so many {@code rounds}; {@code many} in more than two
      */
     public record Load(
-            int open, int planned, int reviewers, int verdicts, int late, int days, int left, int items, int rounds, int many) {
+            int open,
+            int planned,
+            int reviewers,
+            int verdicts,
+            int late,
+            int days,
+            int left,
+            int items,
+            int rounds,
+            int many) {
         public static final Load NONE = new Load(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         public double mean() {
@@ -175,13 +180,11 @@ public class ReviewerQueries {
                             from exam_duty u join event e on e.exam_id = u.exam_id join review_round r on r.event_id = e.id
                                 join review_session s on s.round_id = r.id join review_entry n on n.session_id = s.id
                             where u.account_id = ?1 and u.duty = 'PM' and e.starts_at > ?2 and n.state <> 'WAITING'
-                            group by n.item_id) k) w""".formatted(DAYS))
+                            group by n.item_id) k) w""".formatted(ProgrammeSetting.REVIEW_DAYS.sql()))
                 .setParameter(1, user.accountId())
                 .setParameter(2, Sql.parameter(now.minus(YEAR)))
                 .setParameter(3, Sql.parameter(now))
                 .setParameter(4, MANY_ROUNDS)
-                .setParameter(5, ProgrammeSetting.REVIEW_DAYS.name())
-                .setParameter(6, ProgrammeSetting.REVIEW_DAYS.standard())
                 .getSingleResult();
         return new Load(
                 Sql.integer(row[0]),

@@ -85,8 +85,7 @@ public class RoundQueries {
         }
     }
 
-    public record Filter(
-            @Nullable UUID event, @Nullable SessionState state) {}
+    public record Filter(@Nullable UUID event, @Nullable SessionState state) {}
 
     /** What is open first, then what is planned, then the last that was closed. */
     public Page<Row> page(Filter filter, PageRequest page) {

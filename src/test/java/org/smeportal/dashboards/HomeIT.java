@@ -129,12 +129,10 @@ class HomeIT {
         rig.get(ProgrammeQueries.class).answers();
         rig.get(OutboxQueries.class).health();
         rig.get(ProgrammeYears.class).latest();
-        rig.as(
-                Rig.caller(1, "Somebody", "Europe/Berlin", Role.PM),
-                () -> {
-                    rig.get(ReviewerQueries.class).load();
-                    return rig.get(ForecastQueries.class).exams();
-                });
+        rig.as(Rig.caller(1, "Somebody", "Europe/Berlin", Role.PM), () -> {
+            rig.get(ReviewerQueries.class).load();
+            return rig.get(ForecastQueries.class).exams();
+        });
         return rig.statements().count();
     }
 

@@ -56,8 +56,10 @@ class RoundQueriesIT {
     }
 
     private static Page<RoundQueries.Row> page(int number) {
-        return rig.as(room.pm, () -> rig.get(RoundQueries.class)
-                .page(new RoundQueries.Filter(null, null), new PageRequest(number, 20)));
+        return rig.as(
+                room.pm,
+                () -> rig.get(RoundQueries.class)
+                        .page(new RoundQueries.Filter(null, null), new PageRequest(number, 20)));
     }
 
     private static int counted(Runnable reading) {
@@ -71,31 +73,37 @@ class RoundQueriesIT {
         return rig.as(
                 room.pm,
                 () -> Map.of(
-                        "list", counted(() -> {
-                            page(1);
-                            rig.get(RoundQueries.class).events();
-                        }),
-                        "group", counted(() -> {
-                            RoundQueries.Row one = rig.get(RoundQueries.class).one(row.session());
-                            rig.get(RoundQueries.class).members(one);
-                            rig.get(RoundQueries.class).others(one);
-                            rig.get(RoundQueries.class).free(one);
-                            rig.get(RoundQueries.class).agenda(one);
-                            rig.get(RoundQueries.class).panel(one);
-                        }),
-                        "plan", counted(() -> {
-                            PlanQueries.Event event =
-                                    rig.get(PlanQueries.class).events().get(0);
-                            rig.get(PlanQueries.class).waiting(event.examId(), null);
-                            rig.get(PlanQueries.class).workshops(event.examId());
-                            rig.get(PlanQueries.class).preview(event, Map.of("ITM-1", 1), 1);
-                        }),
+                        "list",
+                                counted(() -> {
+                                    page(1);
+                                    rig.get(RoundQueries.class).events();
+                                }),
+                        "group",
+                                counted(() -> {
+                                    RoundQueries.Row one =
+                                            rig.get(RoundQueries.class).one(row.session());
+                                    rig.get(RoundQueries.class).members(one);
+                                    rig.get(RoundQueries.class).others(one);
+                                    rig.get(RoundQueries.class).free(one);
+                                    rig.get(RoundQueries.class).agenda(one);
+                                    rig.get(RoundQueries.class).panel(one);
+                                }),
+                        "plan",
+                                counted(() -> {
+                                    PlanQueries.Event event =
+                                            rig.get(PlanQueries.class).events().get(0);
+                                    rig.get(PlanQueries.class).waiting(event.examId(), null);
+                                    rig.get(PlanQueries.class).workshops(event.examId());
+                                    rig.get(PlanQueries.class).preview(event, Map.of("ITM-1", 1), 1);
+                                }),
                         "item", counted(() -> rig.get(ReadRounds.class).of(room.items.get(1))),
-                        "reviewers", counted(() -> {
-                            rig.get(ReviewerQueries.class).page("", ReviewerQueries.Sort.LAST, PageRequest.first());
-                            rig.get(ReviewerQueries.class).longWays();
-                            rig.get(ReviewerQueries.class).load();
-                        }),
+                        "reviewers",
+                                counted(() -> {
+                                    rig.get(ReviewerQueries.class)
+                                            .page("", ReviewerQueries.Sort.LAST, PageRequest.first());
+                                    rig.get(ReviewerQueries.class).longWays();
+                                    rig.get(ReviewerQueries.class).load();
+                                }),
                         "own", own()));
     }
 
@@ -119,17 +127,18 @@ class RoundQueriesIT {
         assertThat(page(1).rows().get(0).state()).as("what is to be done first").isEqualTo(SessionState.PLANNED);
         assertThat(page(1).rows().get(1).round()).as("then the last one").isEqualTo(1099);
         assertThat(page(50).rows()).hasSize(20);
-        assertThat(rig.as(room.pm, () -> rig.get(ReviewerQueries.class)
-                                .page("", ReviewerQueries.Sort.LOAD, PageRequest.first()))
+        assertThat(rig.as(
+                                room.pm,
+                                () -> rig.get(ReviewerQueries.class)
+                                        .page("", ReviewerQueries.Sort.LOAD, PageRequest.first()))
                         .rows())
                 .hasSize(5)
-                .allMatch(reviewer -> reviewer.verdicts() == 999 && Integer.valueOf(100).equals(reviewer.percent()));
+                .allMatch(reviewer ->
+                        reviewer.verdicts() == 999 && Integer.valueOf(100).equals(reviewer.percent()));
         assertThat(rig.as(room.pm, () -> rig.get(ReviewerQueries.class).longWays()))
                 .singleElement()
                 .matches(item -> item.rounds() == 999);
-        assertThat(rig.as(
-                                room.reviewer(2),
-                                () -> rig.get(OwnReviews.class).past(new PageRequest(50, 20)))
+        assertThat(rig.as(room.reviewer(2), () -> rig.get(OwnReviews.class).past(new PageRequest(50, 20)))
                         .rows())
                 .hasSize(19);
     }

@@ -79,7 +79,8 @@ class RoundsIT {
 
     @Test
     void thePreviewHasTheNumbersThatTheGroupsGet() {
-        PlanQueries.Event event = rig.as(room.pm, () -> rig.get(PlanQueries.class).events()).get(0);
+        PlanQueries.Event event =
+                rig.as(room.pm, () -> rig.get(PlanQueries.class).events()).get(0);
         assertThat(event.publicId()).isEqualTo(room.event);
         assertThat(event.seats()).isEqualTo(9);
         assertThat(event.mostGroups()).isEqualTo(2);
@@ -123,14 +124,14 @@ class RoundsIT {
     void aMemberMovesAsLongAsBothGroupsStayLargeEnough() {
         List<UUID> sessions = twoGroups();
         List<UUID> bySize = sessions.stream()
-                .sorted(java.util.Comparator.comparingInt((UUID session) -> group(session).members()))
+                .sorted(java.util.Comparator.comparingInt(
+                        (UUID session) -> group(session).members()))
                 .toList();
         RoundQueries.Row large = group(bySize.get(1));
         UUID somebody = rig.as(room.pm, () -> rig.get(RoundQueries.class).members(large))
                 .get(0)
                 .account();
-        pm(() -> rig.get(ChangeGroup.class)
-                .move(new ChangeGroup.Move(large.session(), somebody, bySize.get(0))));
+        pm(() -> rig.get(ChangeGroup.class).move(new ChangeGroup.Move(large.session(), somebody, bySize.get(0))));
         assertThat(group(large.session()).members()).isEqualTo(4);
         assertThat(group(bySize.get(0)).members()).isEqualTo(5);
         UUID next = rig.as(room.pm, () -> rig.get(RoundQueries.class).members(large))
@@ -138,10 +139,10 @@ class RoundsIT {
                 .account();
         refused(
                 "reviews.refused.smallest",
-                () -> pm(() -> rig.get(ChangeGroup.class)
-                        .move(new ChangeGroup.Move(large.session(), next, bySize.get(0)))));
-        assertThatThrownBy(() -> pm(() -> rig.get(ChangeGroup.class)
-                        .move(new ChangeGroup.Move(bySize.get(0), next, large.session()))))
+                () -> pm(() ->
+                        rig.get(ChangeGroup.class).move(new ChangeGroup.Move(large.session(), next, bySize.get(0)))));
+        assertThatThrownBy(() -> pm(() ->
+                        rig.get(ChangeGroup.class).move(new ChangeGroup.Move(bySize.get(0), next, large.session()))))
                 .as("not a member there")
                 .isInstanceOf(NotFound.class);
     }
@@ -176,15 +177,16 @@ class RoundsIT {
     @Test
     void anItemThatIsTakenOffWaitsAgainAndTheOthersMoveUp() {
         UUID session = room.scheduled();
-        List<RoundQueries.Entry> agenda = rig.as(room.pm, () -> rig.get(RoundQueries.class).agenda(group(session)));
+        List<RoundQueries.Entry> agenda =
+                rig.as(room.pm, () -> rig.get(RoundQueries.class).agenda(group(session)));
         RoundQueries.Entry off = agenda.get(1);
         pm(() -> rig.get(ChangeGroup.class).takeOff(new ChangeGroup.Off(session, off.entry())));
         assertThat(waitingItems()).containsExactly(off.item());
         assertThat(rig.as(room.pm, () -> rig.get(RoundQueries.class).agenda(group(session))))
                 .extracting(RoundQueries.Entry::place)
                 .containsExactly(1, 2, 3);
-        List<UUID> again = room.room.byPm(() -> rig.get(ScheduleReview.class)
-                .schedule(new ScheduleReview.Batch(room.event, List.of(off.item()), 1)));
+        List<UUID> again = room.room.byPm(() ->
+                rig.get(ScheduleReview.class).schedule(new ScheduleReview.Batch(room.event, List.of(off.item()), 1)));
         assertThat(group(again.get(0)).round()).isEqualTo(2);
         pm(() -> rig.get(LeadReview.class).open(session));
         refused(
@@ -244,7 +246,9 @@ class RoundsIT {
                 .filter(item -> !item.equals(talkedOver) && !item.equals(decided))
                 .findFirst()
                 .orElseThrow();
-        assertThat(rig.as(room.pm, () -> rig.get(ReadRounds.class).of(untouched)).get(0).verdicts())
+        assertThat(rig.as(room.pm, () -> rig.get(ReadRounds.class).of(untouched))
+                        .get(0)
+                        .verdicts())
                 .isEmpty();
         assertThat(waitingItems()).hasSize(3).contains(talkedOver, untouched);
     }
@@ -256,7 +260,8 @@ class RoundsIT {
         assertThat(planned.isOpen()).isFalse();
         session = heldAgain(session);
         assertThat(own(1).toGive(5)).singleElement().matches(OwnReviews.ToGive::isOpen);
-        assertThat(rig.as(room.reviewer(1), () -> rig.get(OwnReviews.class).open())).isEqualTo(1);
+        assertThat(rig.as(room.reviewer(1), () -> rig.get(OwnReviews.class).open()))
+                .isEqualTo(1);
         assertThat(given(room.reviewer(1)).verdicts())
                 .as("counted when the session is over")
                 .isZero();
@@ -282,17 +287,21 @@ class RoundsIT {
         assertThat(past.panel().all()).isEqualTo(14);
         assertThat(past.panel().percent()).isEqualTo(Math.round(100 * (6 + 36) / 46f));
         assertThat(past.panel().alpha()).isNotNull().isCloseTo(expected(), within(1e-9));
-        List<ReviewerQueries.Reviewer> reviewers = rig.as(room.pm, () -> rig.get(ReviewerQueries.class)
-                        .page("Member", ReviewerQueries.Sort.LOAD, PageRequest.first()))
+        List<ReviewerQueries.Reviewer> reviewers = rig.as(
+                        room.pm,
+                        () -> rig.get(ReviewerQueries.class)
+                                .page("Member", ReviewerQueries.Sort.LOAD, PageRequest.first()))
                 .rows();
         assertThat(reviewers).hasSize(9);
         assertThat(reviewers.get(0).verdicts()).isEqualTo(2);
         assertThat(reviewers.get(0).percent()).as("too few to tell").isNull();
-        ReviewerQueries.Load load = rig.as(room.pm, () -> rig.get(ReviewerQueries.class).load());
+        ReviewerQueries.Load load =
+                rig.as(room.pm, () -> rig.get(ReviewerQueries.class).load());
         assertThat(load).isEqualTo(new ReviewerQueries.Load(0, 0, 9, 14, 0, 14, 3, 2, 2, 0));
         rig.clock().advance(Duration.ofDays(15));
         rig.update("update item set status = 'SUBMITTED' where status = 'IN_REVIEW' limit 1");
-        ReviewerQueries.Load later = rig.as(room.pm, () -> rig.get(ReviewerQueries.class).load());
+        ReviewerQueries.Load later =
+                rig.as(room.pm, () -> rig.get(ReviewerQueries.class).load());
         assertThat(later.late()).isEqualTo(1);
         assertThat(later.left()).isEqualTo(2);
     }
@@ -316,7 +325,9 @@ class RoundsIT {
     }
 
     private Own own(int member) {
-        return most -> rig.as(room.reviewer(member), () -> rig.get(OwnReviews.class).home(most).sessions());
+        return most -> rig.as(
+                room.reviewer(member),
+                () -> rig.get(OwnReviews.class).home(most).sessions());
     }
 
     private interface Own {
@@ -343,8 +354,10 @@ class RoundsIT {
         room.room.duty(other, "DVA");
         assertThatThrownBy(() -> rig.as(other, () -> rig.get(RoundQueries.class).one(session)))
                 .isInstanceOf(NotFound.class);
-        assertThat(rig.as(other, () -> rig.get(RoundQueries.class)
-                                .page(new RoundQueries.Filter(null, null), PageRequest.first()))
+        assertThat(rig.as(
+                                other,
+                                () -> rig.get(RoundQueries.class)
+                                        .page(new RoundQueries.Filter(null, null), PageRequest.first()))
                         .total())
                 .isZero();
         assertThat(rig.as(other, () -> rig.get(PlanQueries.class).waiting(room.room.exam(), null)))
@@ -357,8 +370,12 @@ class RoundsIT {
                 .isInstanceOf(NotFound.class);
         assertThat(rig.as(both, () -> rig.get(ReadRounds.class).of(room.items.get(0))))
                 .isEmpty();
-        assertThat(rig.as(both, () -> rig.get(RoundQueries.class)
-                                .page(new RoundQueries.Filter(room.event, SessionState.PLANNED), PageRequest.first()))
+        assertThat(rig.as(
+                                both,
+                                () -> rig.get(RoundQueries.class)
+                                        .page(
+                                                new RoundQueries.Filter(room.event, SessionState.PLANNED),
+                                                PageRequest.first()))
                         .rows())
                 .singleElement()
                 .matches(RoundQueries.Row::own);

@@ -156,12 +156,12 @@ public class ScheduleView {
     }
 
     public boolean isAnyAlike() {
-        return domains.stream().anyMatch(domain -> domain.free().size() < domain.items().size());
+        return domains.stream()
+                .anyMatch(domain -> domain.free().size() < domain.items().size());
     }
 
     public long days(PlanQueries.Waiting item) {
-        return Math.max(
-                0, ChronoUnit.DAYS.between(item.since(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        return Math.max(0, ChronoUnit.DAYS.between(item.since(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
     public String getMethod() {
