@@ -61,7 +61,7 @@ class ItemTextMatrixIT {
             items/draft-history?      text    text text     text text      404      text     404       404       404    404     404  text    404      404
             items/submit-item         text    text text     text text      404      text     404       404       404    404     404  text    404      404
             items/my-item             200     200  200      200  200       text     text     text      text      200    200     200  text    200      200
-            items/withdraw-item       200     200  200      200  200       200      200      302       302       302    302     302  200     302      302
+            items/withdraw-item       200     200  200      200  200       200      200      302       302       302    302     302  302     302      302
             items/likeness:ask        200     200  200      200  200       200      200      200       200       200    200     200  200     200      200
             replies/feedback          404     404  404      404  404       404      404      404       404       404    404     404  text    text     200
             pm
