@@ -22,7 +22,7 @@ public final class PortalProcess {
     /** The jar under test; another one by {@code -Dportal.jar}. */
     public static final Path JAR = Path.of(System.getProperty("portal.jar", "target/sme-portal.jar"));
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Process process;
     private final int port;
