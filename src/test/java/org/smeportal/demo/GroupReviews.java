@@ -40,10 +40,8 @@ final class GroupReviews {
         seat(event, first, second);
         List<UUID> free = rig.as(pm, () -> waiting(event));
         List<UUID> hers = of(first.get(0), free);
-        List<UUID> items = free.stream()
-                .filter(item -> !hers.contains(item))
-                .limit(ITEMS)
-                .toList();
+        List<UUID> items =
+                free.stream().filter(item -> !hers.contains(item)).limit(ITEMS).toList();
         UUID session = rig.as(
                         pm, () -> rig.get(ScheduleReview.class).schedule(new ScheduleReview.Batch(event, items, 2)))
                 .get(0);

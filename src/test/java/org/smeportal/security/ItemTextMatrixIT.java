@@ -255,7 +255,8 @@ class ItemTextMatrixIT {
                 .filter(path -> path.startsWith(PageAccess.SIGNED_IN))
                 .toList();
         assertThat(all.stream()
-                        .filter(path -> path.matches("/app/(items|pipeline|replies|similarity|checks)/.*") || showsPaper(path))
+                        .filter(path ->
+                                path.matches("/app/(items|pipeline|replies|similarity|checks)/.*") || showsPaper(path))
                         .map(path -> path.substring(PageAccess.SIGNED_IN.length())))
                 .as("whoever may read them, say so in the table or the list above")
                 .containsExactlyInAnyOrderElementsOf(known);

@@ -140,10 +140,7 @@ public final class HttpUser {
 
     /** Of a stream that stays open only that it opened counts. */
     private static <T> HttpResponse.BodyHandler<T> beginning(HttpResponse.BodyHandler<T> whole, T nothing) {
-        return answer -> answer.headers()
-                        .firstValue("Content-Type")
-                        .orElse("")
-                        .startsWith("text/event-stream")
+        return answer -> answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
                 ? new Beginning<>(nothing)
                 : whole.apply(answer);
     }
