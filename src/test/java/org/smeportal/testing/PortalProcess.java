@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** {@code java -jar target/sme-portal.jar} as a process of its own, as the demo and the tests run it. */
 public final class PortalProcess {
@@ -23,6 +25,7 @@ public final class PortalProcess {
     public static final Path JAR = Path.of(System.getProperty("portal.jar", "target/sme-portal.jar"));
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(6);
 
     private final Process process;
     private final int port;
@@ -91,24 +94,32 @@ public final class PortalProcess {
                 .build();
         Instant limit = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(limit)) {
-            try {
-                if (!process.isAlive()) {
-                    throw new IllegalStateException(
-                            "the portal ended with code " + process.exitValue() + "; its last words:\n" + lastWords());
-                }
-                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return this;
-                }
-                process.waitFor(250, TimeUnit.MILLISECONDS);
-            } catch (IOException notYet) {
-                pause();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
+            if (!process.isAlive()) {
+                throw new IllegalStateException(
+                        "the portal ended with code " + process.exitValue() + "; its last words:\n" + lastWords());
             }
+            if (answers(client, request)) {
+                return this;
+            }
+            pause();
         }
         stop();
         throw new IllegalStateException("the portal was not ready in time; its last words:\n" + lastWords());
+    }
+
+    /** An answer that begins and never ends is none, either. */
+    private static boolean answers(HttpClient client, HttpRequest request) {
+        try {
+            return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                            .get(LONGEST_ANSWER.toSeconds(), TimeUnit.SECONDS)
+                            .statusCode()
+                    == 200;
+        } catch (ExecutionException | TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void pause() {
