@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -46,10 +47,10 @@ public final class Recording {
         return statuses;
     }
 
-    /** The names of what was answered with that status. */
-    public List<String> named(int status) {
+    /** The names of what was answered with such a status. */
+    public List<String> answered(IntPredicate status) {
         return statuses.entrySet().stream()
-                .filter(answer -> answer.getValue() == status)
+                .filter(answer -> status.test(answer.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
