@@ -170,8 +170,8 @@ class AuthorSwapHttpIT {
     @Test
     void thereWasSomethingToReceive() {
         Recording all = byAna.recording();
-        assertThat(all.statuses().values()).as("no address fails").allMatch(status -> status < 500);
-        assertThat(all.named(200)).hasSizeGreaterThan(800);
+        assertThat(all.answered(status -> status >= 500)).isEmpty();
+        assertThat(all.answered(status -> status == 200)).hasSizeGreaterThan(800);
         assertThat(all.with("???")).as("texts without words").isEmpty();
         assertThat(all.with("Which change lets orders be read sooner"))
                 .as("who read the items")
@@ -179,7 +179,7 @@ class AuthorSwapHttpIT {
                 .allMatch(name -> name.startsWith("PM GET "));
         assertThat(all.with("ITM-")).anyMatch(name -> name.startsWith("PM GET /app/pipeline/export"));
         assertThat(all.with("part xl/")).as("tables").isNotEmpty();
-        assertThat(all.with("%PDF")).as("prints").isNotEmpty();
+        assertThat(all.with("a print of ")).as("prints").isNotEmpty();
         assertThat(all.with("BEGIN:VCALENDAR")).as("feeds").isNotEmpty();
     }
 

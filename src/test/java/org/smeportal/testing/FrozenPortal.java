@@ -38,6 +38,7 @@ public final class FrozenPortal implements AutoCloseable {
                 new StoryClock(now),
                 Rig.config(UNDO_WINDOW, mail.url(), false));
         at(now);
+        forgetLeaks();
         process = PortalProcess.start(jar, port, variables, folder);
     }
 
@@ -90,6 +91,14 @@ public final class FrozenPortal implements AutoCloseable {
     /** From now on that path tells who wrote the item. */
     public void plant(PlantedLeak leak, String path, String item) {
         write(PlantedLeaks.FILE, leak + "\n" + path + "\n" + item);
+    }
+
+    private void forgetLeaks() {
+        try {
+            Files.deleteIfExists(temporary.resolve(PlantedLeaks.FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(String name, String content) {

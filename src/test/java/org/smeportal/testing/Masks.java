@@ -31,6 +31,9 @@ public final class Masks {
     /** Of the audit trail: what it is of has random ids in it. */
     private static final Pattern HASH = Pattern.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
 
+    /** A table says when it was made, by the clock of the machine. */
+    private static final Pattern MADE = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
+
     private static final Pattern DATE = Pattern.compile("(?m)^date: .*\\n");
     private static final Pattern PART = Pattern.compile("----=_Part_[\\d_.]+");
 
@@ -65,6 +68,7 @@ public final class Masks {
         masked = HASH.matcher(masked).replaceAll(hash -> filled("hash", hash.group()));
         masked = FLASH.matcher(masked).replaceAll("flash");
         masked = COOKIE.matcher(masked).replaceAll(cookie -> cookie.group(1) + filled("cookie", cookie.group(2)));
+        masked = MADE.matcher(masked).replaceAll("$1made");
         masked = PART.matcher(masked).replaceAll("part");
         return DATE.matcher(masked).replaceAll("");
     }

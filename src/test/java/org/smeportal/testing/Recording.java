@@ -18,11 +18,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What people received, in the order in which they received it, without what is random in any world. */
 public final class Recording {
@@ -46,10 +51,10 @@ public final class Recording {
         return statuses;
     }
 
-    /** The names of what was answered with that status. */
-    public List<String> named(int status) {
+    /** The names of what was answered with such a status. */
+    public List<String> answered(IntPredicate status) {
         return statuses.entrySet().stream()
-                .filter(answer -> answer.getValue() == status)
+                .filter(answer -> status.test(answer.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -110,14 +115,28 @@ public final class Recording {
 
     /** Files are taken apart, because they are packed. */
     static String text(byte[] body) {
-        if (body.length > 3 && body[0] == 'P' && body[1] == 'K' && body[2] == 3) {
-            return parts(body);
+        String kind = new String(body, 0, Math.min(4, body.length), StandardCharsets.ISO_8859_1);
+        return switch (kind) {
+            case "PK\3\4" -> parts(body);
+            case "%PDF" -> print(body);
+            default -> new String(body, StandardCharsets.UTF_8);
+        };
+    }
+
+    /** What it says about itself, without the moment when it was made, and what stands on its pages. */
+    private static String print(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDDocumentInformation about = document.getDocumentInformation();
+            return "a print of " + document.getNumberOfPages() + " pages\n"
+                    + about.getMetadataKeys().stream()
+                            .filter(key -> !key.endsWith("Date"))
+                            .map(key -> key + ": " + about.getCustomMetadataValue(key) + "\n")
+                            .sorted()
+                            .collect(Collectors.joining())
+                    + new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new String(
-                body,
-                new String(body, 0, Math.min(4, body.length), StandardCharsets.ISO_8859_1).equals("%PDF")
-                        ? StandardCharsets.ISO_8859_1
-                        : StandardCharsets.UTF_8);
     }
 
     private static String parts(byte[] archive) {

@@ -31,6 +31,7 @@ public final class Walk {
     private static final Pattern OPTION = Pattern.compile("<option[^>]*value=\"([^\"]+)\"");
     private static final Set<String> END_POINTS = Set.copyOf(SecurityMatrix.endPoints());
     private static final int MOST_PAIRS = 10;
+    private static final int MOST_OF_OTHERS = 3;
     private static final int MOST_OFFERED = 12;
 
     private final Map<String, List<String>> samples = new LinkedHashMap<>();
@@ -90,7 +91,10 @@ public final class Walk {
             // nobody asks for the rest
             return;
         }
-        addresses.stream().filter(address -> !address.equals(path)).forEach(address -> ask(person, "GET", address));
+        addresses.stream()
+                .skip(1)
+                .limit(curious ? Long.MAX_VALUE : MOST_OF_OTHERS)
+                .forEach(address -> ask(person, "GET", address));
         if (curious) {
             ask(person, "HEAD", addresses.get(addresses.size() - 1));
             offered(path, body).forEach(address -> ask(person, "GET", address));
@@ -109,10 +113,15 @@ public final class Walk {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    /** The page alone, and with each thing of the story that is of its kind; of other kinds with one of the demo. */
+    /** The page alone, with each thing of the story that is of its kind, and with one of the demo. */
     private List<String> addresses(String path) {
         Set<String> addresses = new LinkedHashSet<>(List.of(path));
-        samples.getOrDefault(path, List.of()).stream().limit(1).forEach(sample -> addresses.addAll(alike(sample)));
+        samples.getOrDefault(path, List.of()).stream().limit(1).forEach(sample -> {
+            addresses.addAll(alike(sample));
+            if (things.values().stream().flatMap(List::stream).noneMatch(sample::contains)) {
+                addresses.add(sample);
+            }
+        });
         if (!samples.containsKey(path)) {
             things.values().stream().limit(1).forEach(ids -> addresses.add(path + "/" + ids.get(0)));
         }
