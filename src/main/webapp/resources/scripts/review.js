@@ -6,8 +6,9 @@
   const root = document.getElementById("review");
   if (!root) { return; }
   const LEADS = root.dataset.role === "lead";
-  const POLL = 2000, CHECK = 8000, NO_ANSWER = 10000, STREAM_AGAIN = 15000, SHORT_STREAM = 5000;
+  const POLL = 2000, CHECK = 5000, NO_ANSWER = 10000, STREAM_AGAIN = 15000, SHORT_STREAM = 5000;
   const VERDICTS = ["ACCEPT", "CHANGE", "REVISE", "REJECT"];
+  const REPEATABLE = ["open", "show", "next", "reveal"];
   const PRODUCT = document.title.slice(document.title.lastIndexOf("·") + 2);
   const SINGLE_KEYS = "review-single-keys";
 
@@ -169,10 +170,18 @@
     queue = one.catch(function () { /* said beside the field */ });
     return one;
   }
+  /* An act that names where the group is can be sent again: done already, it is refused, and the next look shows it. */
+  async function tried(body) {
+    for (let left = REPEATABLE.includes(body.act) ? 2 : 0; ; left--) {
+      let answer = null;
+      try { answer = await ask(body); } catch (noConnection) { answer = null; }
+      if (left === 0 || answer && (answer.said || answer.away || answer.status < 500)) { return answer; }
+      await new Promise(function (done) { setTimeout(done, POLL / 4); });
+    }
+  }
   async function act(body, place) {
     refuse(place, "");
-    let answer;
-    try { answer = await ask(body); } catch (noConnection) { answer = null; }
+    const answer = await tried(body);
     if (answer && answer.ok && answer.said) {
       isReached(true);
       hear(answer.said);

@@ -33,6 +33,7 @@ class PersonalDataIT {
             entry("exam_task", "catalogue"),
             entry("item_target", "plans"),
             entry("review_round", "plans"),
+            entry("feedback_read", "that an author has read, by nobody"),
             entry("review_edit", "texts of items, by a group"),
             entry("item_seal", "which secret texts stand under"),
             entry("badge", "rules"),

@@ -100,6 +100,15 @@ final class Traces {
             insert into item_revision (item_id, number, domain, submitted_at, scenario, question, options, answer_key,
                     rationales, sources)
                 select max(id), 1, 1, now(6), 'secret-nonce', 'x', 'x', 'x', 'x', 'x' from item;
+            insert into review_round (event_id, number, seed, created_at) values (E, S, 1, now(6));
+            insert into review_session (public_id, round_id, number, state)
+                select uuid(), max(id), 1, 'PLANNED' from review_round;
+            insert into review_member (session_id, account_id) select max(id), A from review_session;
+            insert into review_entry (public_id, session_id, place, item_id, revision, state)
+                select uuid(), max(s.id), 1, (select max(id) from item), 1, 'WAITING' from review_session s;
+            insert into verdict select max(id), A, 'ACCEPT', now(6) from review_entry;
+            insert into review_comment (public_id, entry_id, account_id, aspect, blocking, text, at)
+                select uuid(), max(id), A, 'STEM', false, 'secret-nonce', now(6) from review_entry;
             insert into check_signature (public_id, revision_id, duty, checklist_id, account_id, signed_at)
                 select uuid(), max(r.id), 'EDITOR', (select min(id) from checklist), A, now(6) from item_revision r;
             insert into check_answer select max(id), 1, 'NO', 'secret-nonce' from check_signature;

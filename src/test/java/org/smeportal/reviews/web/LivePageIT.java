@@ -236,7 +236,9 @@ class LivePageIT {
         double pressed = number(lead, "pressed");
         double last =
                 pages.stream().mapToDouble(page -> number(page, "opened")).max().orElse(0);
-        System.out.printf("from the reveal to the last of %d screens: %.0f ms%n", pages.size(), last - pressed);
+        // at once: a line in pieces ends the channel to the runner of the tests
+        System.out.println(
+                "from the reveal to the last of " + pages.size() + " screens: " + Math.round(last - pressed) + " ms");
     }
 
     private static double number(Page page, String name) {
