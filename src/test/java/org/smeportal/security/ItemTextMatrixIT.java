@@ -74,6 +74,7 @@ class ItemTextMatrixIT {
             similarity/alike          404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
             similarity/compare        404     404  404      404  404       text     text     text      text      text   text    404  text    text     text
             checks/signatures         404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
+            reviews/item              404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
             checker
             checks/check              404     404  404      404  404       404      404      404       404       404    text    404  404     text     text
             """;
@@ -93,7 +94,15 @@ class ItemTextMatrixIT {
             "pipeline/targets",
             "pipeline/waivers",
             "replies/feedback-list",
+            "reviews/group",
             "reviews/lead",
+            "reviews/live",
+            "reviews/my-reviews",
+            "reviews/pings",
+            "reviews/reviewer-list",
+            "reviews/round-list",
+            "reviews/schedule",
+            "reviews/schedule-preview",
             "reviews/session",
             "similarity/enemies",
             "similarity/pairs");
@@ -255,8 +264,8 @@ class ItemTextMatrixIT {
                 .filter(path -> path.startsWith(PageAccess.SIGNED_IN))
                 .toList();
         assertThat(all.stream()
-                        .filter(path ->
-                                path.matches("/app/(items|pipeline|replies|similarity|checks)/.*") || showsPaper(path))
+                        .filter(path -> path.matches("/app/(items|pipeline|replies|reviews|similarity|checks)/.*")
+                                || showsPaper(path))
                         .map(path -> path.substring(PageAccess.SIGNED_IN.length())))
                 .as("whoever may read them, say so in the table or the list above")
                 .containsExactlyInAnyOrderElementsOf(known);

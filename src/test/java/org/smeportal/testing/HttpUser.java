@@ -18,7 +18,6 @@ import java.util.concurrent.Flow;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.smeportal.accounts.SignIn;
 import org.smeportal.security.Caller;
 
@@ -148,7 +147,6 @@ public final class HttpUser {
     private static final class Beginning<T> implements HttpResponse.BodySubscriber<T> {
         private final CompletableFuture<T> read = new CompletableFuture<>();
         private final T nothing;
-        private Flow.@Nullable Subscription stream;
 
         Beginning(T nothing) {
             this.nothing = nothing;
@@ -161,16 +159,13 @@ public final class HttpUser {
 
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
-            stream = subscription;
             subscription.request(1);
         }
 
         @Override
         public void onNext(List<ByteBuffer> first) {
+            // and asks for no more: to cancel the stream would be an error of the whole answer
             read.complete(nothing);
-            if (stream != null) {
-                stream.cancel();
-            }
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.items.ItemQueries;
+import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.reviews.ItemRounds;
 import org.smeportal.reviews.ReadRounds;
@@ -35,6 +36,9 @@ public class ItemRoundsView {
 
     public void load() {
         ItemQueries.Row found = items.one(Words.named(id));
+        if (!found.isReadable()) {
+            throw new NotFound();
+        }
         item = found;
         rounds = read.of(found.publicId());
     }
