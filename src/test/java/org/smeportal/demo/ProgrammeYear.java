@@ -116,6 +116,7 @@ public final class ProgrammeYear {
         }
         grant(ada, lead, exams.keySet(), Duty.PM);
         grant(ada, second, Set.of("CLF-C01", "SCS-C01"), Duty.PM);
+        grant(ada, lead, Set.of("SAA-C02"), Duty.EDITOR);
         grant(pm, member(SME).caller().accountId(), Set.of("SAP-C01"), Duty.TECHNICAL, Duty.FAIRNESS);
         grant(pm, member(SME).caller().accountId(), Set.of("SAA-C02"), Duty.EDITOR);
         grant(pm, member(NEWCOMER).caller().accountId(), Set.of("SAA-C02"), Duty.KEY_VERIFIER);

@@ -150,9 +150,10 @@ public final class Things {
                 select i.public_id from item i join exam x on x.id = i.exam_id
                 where i.status = 'SUBMITTED' and x.code = 'SAA-C02' order by i.code limit 2""";
         things.put("/app/checks/signatures", handedIn);
-        things.put(
-                "/app/checks/check",
-                "select concat(public_id, '/EDITOR') from item where status = 'SUBMITTED' order by code limit 1");
+        things.put("/app/checks/check", """
+                        select concat(i.public_id, '/EDITOR') from item i join exam x on x.id = i.exam_id
+                            join review_entry n on n.item_id = i.id and n.outcome = 'ACCEPT'
+                        where i.status = 'QC1' and x.code = 'SAA-C02' order by n.id limit 1""");
         things.put("/app/pipeline/item", handedIn);
         things.put("/app/pipeline/print-item", handedIn);
         things.put("/app/pipeline/seen", handedIn);
@@ -178,7 +179,7 @@ public final class Things {
         things.put("/app/reviews/schedule-preview", """
                 select concat('?event=', e.public_id, '&groups=2&pick=', (select min(i.public_id) from item i
                     where i.exam_id = e.exam_id and i.status = 'SUBMITTED'))
-                from event e where e.id = (select max(event_id) from review_round)""");
+                from event e where e.id = (select min(event_id) from review_round)""");
         things.put("/app/pipeline/targets", "select code from exam where code = 'SAP-C01'");
         things.put("/app/pipeline/extend-writing", """
                 select e.public_id from event e join exam x on x.id = e.exam_id where e.kind = 'WORKSHOP'

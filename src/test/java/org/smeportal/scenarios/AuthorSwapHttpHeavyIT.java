@@ -34,7 +34,7 @@ import org.smeportal.testing.web.PlantedLeak;
  * Two worlds that differ only in who wrote the items: everybody who is author in neither receives the same from both, by
  * every address, as mail, and as calendar (R6.1). That the comparison would notice is proved by leaks that are planted.
  */
-class AuthorSwapHttpIT {
+class AuthorSwapHttpHeavyIT {
     private static final Path FOLDER = Path.of("target", "swap");
 
     /** One of each role; the others ask for the same pages, without trying filters. */
