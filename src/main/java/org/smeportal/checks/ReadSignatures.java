@@ -11,7 +11,6 @@ import org.smeportal.audit.Unaudited;
 import org.smeportal.items.ItemQueries;
 import org.smeportal.items.ItemStatus;
 import org.smeportal.items.ItemViews;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.Duty;
 import org.smeportal.security.Permission;
@@ -53,10 +52,7 @@ public class ReadSignatures {
     }
 
     public Signed of(UUID publicId) {
-        ItemQueries.Row item = items.one(publicId);
-        if (!item.isReadable()) {
-            throw new NotFound();
-        }
+        ItemQueries.Row item = items.handedIn(publicId);
         List<Signatures.Signed> all = signatures.all(item.id());
         List<Line> lines = new ArrayList<>();
         for (Duty duty : Checklists.DUTIES) {

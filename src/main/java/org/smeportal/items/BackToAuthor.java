@@ -15,12 +15,13 @@ import org.smeportal.programme.ProgrammeSetting;
 import org.smeportal.programme.ProgrammeSettings;
 import org.smeportal.wording.FieldMap;
 
-/** An item goes back to its author, who goes on where the last revision stands and has some days for it. */
+/** What comes back to an author with a reason: the item itself, to go on with, or that it ended. */
 @Repository
 class BackToAuthor {
     private final Items items;
     private final SealedTexts texts;
     private final RevisionFindings findings;
+    private final RevisionComments comments;
     private final Drafts drafts;
     private final AuthorMails author;
     private final ProgrammeSettings settings;
@@ -31,6 +32,7 @@ class BackToAuthor {
             Items items,
             SealedTexts texts,
             RevisionFindings findings,
+            RevisionComments comments,
             Drafts drafts,
             AuthorMails author,
             ProgrammeSettings settings,
@@ -38,13 +40,16 @@ class BackToAuthor {
         this.items = items;
         this.texts = texts;
         this.findings = findings;
+        this.comments = comments;
         this.drafts = drafts;
         this.author = author;
         this.settings = settings;
         this.clock = clock;
     }
 
-    void give(Item item, ItemAct act) {
+    /** The author goes on where the last revision stands, and has some days for it. */
+    void give(Item item, ItemAct act, String reason) {
+        comments.add(item, CommentKind.RETURN, reason);
         items.move(item, act);
         Instant until = clock.instant().plus(Duration.ofDays(settings.of(ProgrammeSetting.RETURN_DAYS)));
         item.extend(until);
@@ -55,6 +60,12 @@ class BackToAuthor {
         put(fields, DraftFields.TASK, item.task());
         drafts.begin(item.draft(), fields);
         author.returned(item);
+    }
+
+    void end(Item item, ItemAct act, String reason) {
+        comments.add(item, CommentKind.REJECTION, reason);
+        items.move(item, act);
+        author.ended(item);
     }
 
     private static void put(Map<String, String> fields, String field, @Nullable Integer value) {

@@ -155,8 +155,7 @@ class Item {
     /** A new revision is what counts from now on: answers to former ones are no statistics of this item any more. */
     void revised() {
         mustBeWritable();
-        revision++;
-        unscoredRevision = null;
+        nextRevision();
     }
 
     /** A group changed it together while it reviewed it. */
@@ -164,6 +163,10 @@ class Item {
         if (status != ItemStatus.IN_REVIEW) {
             throw new Refused("items.refused.notWritable", status);
         }
+        nextRevision();
+    }
+
+    private void nextRevision() {
         revision++;
         unscoredRevision = null;
     }

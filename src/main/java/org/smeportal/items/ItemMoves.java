@@ -24,7 +24,6 @@ public class ItemMoves {
     private final BackToAuthor back;
     private final SealedTexts texts;
     private final RevisionFindings findings;
-    private final RevisionComments comments;
     private final AuthorMails author;
     private final SubmissionCheck check;
     private final CurrentUser user;
@@ -37,7 +36,6 @@ public class ItemMoves {
             BackToAuthor back,
             SealedTexts texts,
             RevisionFindings findings,
-            RevisionComments comments,
             AuthorMails author,
             SubmissionCheck check,
             CurrentUser user) {
@@ -47,7 +45,6 @@ public class ItemMoves {
         this.back = back;
         this.texts = texts;
         this.findings = findings;
-        this.comments = comments;
         this.author = author;
         this.check = check;
         this.user = user;
@@ -74,16 +71,11 @@ public class ItemMoves {
 
     /** {@code reason} is for the author, who goes on at the desk. */
     public void revise(UUID publicId, String reason) {
-        Item item = reviewed(publicId);
-        comments.add(item, CommentKind.RETURN, reason);
-        back.give(item, ItemAct.REVISE);
+        back.give(reviewed(publicId), ItemAct.REVISE, reason);
     }
 
     public void reject(UUID publicId, String reason) {
-        Item item = reviewed(publicId);
-        comments.add(item, CommentKind.REJECTION, reason);
-        items.move(item, ItemAct.REJECT);
-        author.ended(item);
+        back.end(reviewed(publicId), ItemAct.REJECT, reason);
     }
 
     /**
@@ -127,9 +119,7 @@ public class ItemMoves {
 
     /** {@code reason} is for the author, who goes on at the desk. */
     public void fail(UUID publicId, int revision, String reason) {
-        Item item = checked(publicId, revision);
-        comments.add(item, CommentKind.RETURN, reason);
-        back.give(item, ItemAct.FAIL);
+        back.give(checked(publicId, revision), ItemAct.FAIL, reason);
     }
 
     private Item reviewed(UUID publicId) {

@@ -143,6 +143,15 @@ public class ItemQueries {
                 .orElseThrow(NotFound::new);
     }
 
+    /** What was handed in once; a draft is its author's alone, and not found. */
+    public Row handedIn(UUID publicId) {
+        Row row = one(publicId);
+        if (!row.isReadable()) {
+            throw new NotFound();
+        }
+        return row;
+    }
+
     /** A step in the life of an item; by whom is not known. */
     public record Step(@Nullable ItemStatus from, ItemStatus to, int revision, Instant at) {}
 

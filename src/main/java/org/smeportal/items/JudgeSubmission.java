@@ -17,19 +17,12 @@ public class JudgeSubmission {
     static final int LONGEST_REASON = 2000;
 
     private final ManagedItems items;
-    private final Items all;
-    private final RevisionComments comments;
     private final BackToAuthor back;
-    private final AuthorMails author;
 
     @Inject
-    public JudgeSubmission(
-            ManagedItems items, Items all, RevisionComments comments, BackToAuthor back, AuthorMails author) {
+    public JudgeSubmission(ManagedItems items, BackToAuthor back) {
         this.items = items;
-        this.all = all;
-        this.comments = comments;
         this.back = back;
-        this.author = author;
     }
 
     /** {@code revision} is the one that was read; {@code reason} is for the author, and no part of the trail. */
@@ -47,25 +40,28 @@ public class JudgeSubmission {
     }
 
     public void giveBack(Judgement judgement) {
-        back.give(judged(judgement, CommentKind.RETURN), ItemAct.RETURN);
+        String reason = reason(judgement);
+        back.give(judged(judgement), ItemAct.RETURN, reason);
     }
 
     public void duplicate(Judgement judgement) {
-        Item item = judged(judgement, CommentKind.REJECTION);
-        all.move(item, ItemAct.DUPLICATE);
-        author.ended(item);
+        String reason = reason(judgement);
+        back.end(judged(judgement), ItemAct.DUPLICATE, reason);
     }
 
-    private Item judged(Judgement judgement, CommentKind kind) {
+    private static String reason(Judgement judgement) {
         String reason = Words.text(judgement.reason(), LONGEST_REASON);
         if (reason == null) {
             throw new Refused("items.refused.noReason").at("reason");
         }
+        return reason;
+    }
+
+    private Item judged(Judgement judgement) {
         Item item = items.toDecide(judgement.item());
         if (item.revision() != judgement.revision() || item.status() != ItemStatus.SUBMITTED) {
             throw new Refused("items.refused.movedOn", item.status());
         }
-        comments.add(item, kind, reason);
         return item;
     }
 }

@@ -15,6 +15,7 @@ import org.smeportal.kernel.PageRequest;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
 import org.smeportal.reviews.Aspect;
+import org.smeportal.reviews.PastReviews;
 import org.smeportal.reviews.ReviewOutcome;
 import org.smeportal.security.CurrentUser;
 
@@ -24,9 +25,9 @@ public class OwnFeedback {
     /** The last decision about each item, as long as the author may read what was said of it (R9.1), or longer. */
     private static final String FROM = """
              from sme s join item_author a on a.sme_id = s.id join item i on i.id = a.item_id join exam x on x.id = i.exam_id
-                join review_entry n on n.id = (select e.id from review_entry e
-                    where e.item_id = i.id and e.state = 'DECIDED' order by e.decided_at desc, e.id desc limit 1)
-                left join feedback_read r on r.entry_id = n.id
+                join review_entry n on n.id =
+            """ + PastReviews.LAST + """
+                 left join feedback_read r on r.entry_id = n.id
             where s.account_id = ?1""";
 
     private static final String UNREAD = """

@@ -7,5 +7,10 @@ public enum EntryState {
     VERDICTS,
     /** All see all verdicts and comments; none can be changed any more. */
     REVEALED,
-    DECIDED
+    DECIDED;
+
+    /** All have seen all verdicts. */
+    public boolean isRevealed() {
+        return this == REVEALED || this == DECIDED;
+    }
 }

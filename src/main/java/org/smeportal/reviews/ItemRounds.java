@@ -56,7 +56,7 @@ public class ItemRounds {
         }
 
         public boolean isRevealed() {
-            return state == EntryState.REVEALED || state == EntryState.DECIDED;
+            return state.isRevealed();
         }
 
         /** The group was closed before it came to a decision. */
@@ -98,7 +98,7 @@ public class ItemRounds {
 
     private Round round(Object[] row, Map<Verdict, Integer> verdicts) {
         EntryState state = EntryState.valueOf((String) row[11]);
-        boolean revealed = state == EntryState.REVEALED || state == EntryState.DECIDED;
+        boolean revealed = state.isRevealed();
         return new Round(
                 Sql.number(row[2]),
                 Sql.uuid(row[3]),

@@ -15,6 +15,11 @@ import org.smeportal.wording.ItemBox;
 /** What groups decided about an item, as the groups saw it: without names, and with the verdicts of all. */
 @Queries
 public class PastReviews {
+    /** The id of the entry of {@code item i} that was decided last, as a subquery; null while none was. */
+    public static final String LAST = """
+            (select e.id from review_entry e where e.item_id = i.id and e.state = 'DECIDED'
+                order by e.decided_at desc, e.id desc limit 1)""";
+
     private final EntityManager entityManager;
     private final ItemBox box;
 

@@ -65,7 +65,7 @@ public class ReadReview {
     }
 
     private Live.Current current(ReviewQueries.At at, Instant opened) {
-        boolean revealed = at.state() == EntryState.REVEALED || at.state() == EntryState.DECIDED;
+        boolean revealed = at.state().isRevealed();
         ItemText voted = texts.text(at.item(), at.revision()).orElseThrow(NotFound::new);
         Optional<GroupEdits.Edit> edit = revealed ? edits.of(at.id(), at.entry()) : Optional.empty();
         views.recordReview(at.itemId(), at.revision(), opened);

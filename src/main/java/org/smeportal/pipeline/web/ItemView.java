@@ -69,7 +69,7 @@ public class ItemView {
 
     public ItemQueries.Row getItem() {
         if (item == null) {
-            item = HandedIn.item(items, Words.uuid(id));
+            item = items.handedIn(Words.named(id));
         }
         return item;
     }

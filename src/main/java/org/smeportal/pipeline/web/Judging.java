@@ -47,7 +47,7 @@ public abstract class Judging {
 
     public ItemQueries.Row getItem() {
         if (item == null) {
-            item = HandedIn.item(items, Words.uuid(id));
+            item = items.handedIn(Words.named(id));
         }
         return item;
     }

@@ -41,7 +41,7 @@ public class PrintItemView {
 
     public ItemQueries.Row getItem() {
         if (item == null) {
-            item = HandedIn.item(items, Words.uuid(id));
+            item = items.handedIn(Words.named(id));
         }
         return item;
     }

@@ -39,7 +39,7 @@ public class SeenView {
 
     public ItemQueries.Row getItem() {
         if (item == null) {
-            item = HandedIn.item(items, Words.uuid(id));
+            item = items.handedIn(Words.named(id));
         }
         return item;
     }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.smeportal.items.ItemQueries;
-import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Words;
 import org.smeportal.reviews.ItemRounds;
 import org.smeportal.reviews.ReadRounds;
@@ -35,10 +34,7 @@ public class ItemRoundsView {
     private List<ItemRounds.Round> rounds = List.of();
 
     public void load() {
-        ItemQueries.Row found = items.one(Words.named(id));
-        if (!found.isReadable()) {
-            throw new NotFound();
-        }
+        ItemQueries.Row found = items.handedIn(Words.named(id));
         item = found;
         rounds = read.of(found.publicId());
     }

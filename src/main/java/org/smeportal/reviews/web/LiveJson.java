@@ -54,7 +54,7 @@ public class LiveJson {
     }
 
     private JsonObjectBuilder current(Live.Current at, boolean lead) {
-        boolean revealed = at.state() == EntryState.REVEALED || at.state() == EntryState.DECIDED;
+        boolean revealed = at.state().isRevealed();
         JsonArrayBuilder comments = Json.createArrayBuilder();
         at.comments().forEach(comment -> comments.add(comment(comment)));
         JsonObjectBuilder json = Json.createObjectBuilder()
