@@ -6,7 +6,7 @@
   const root = document.getElementById("review");
   if (!root) { return; }
   const LEADS = root.dataset.role === "lead";
-  const POLL = 2000, CHECK = 5000, NO_ANSWER = 10000, STREAM_AGAIN = 15000, SHORT_STREAM = 5000;
+  const AGAIN = 500, POLL = 2000, CHECK = 5000, NO_ANSWER = 10000, STREAM_AGAIN = 15000, SHORT_STREAM = 5000;
   const VERDICTS = ["ACCEPT", "CHANGE", "REVISE", "REJECT"];
   const REPEATABLE = ["open", "show", "next", "reveal"];
   const PRODUCT = document.title.slice(document.title.lastIndexOf("·") + 2);
@@ -146,7 +146,7 @@
     }
     if (again) { look(); return; }
     clearTimeout(timer);
-    timer = setTimeout(look, streams ? CHECK : POLL);
+    timer = setTimeout(look, answer ? answer.status < 500 ? streams ? CHECK : POLL : AGAIN : POLL);
   }
   function listen() {
     if (stream || !window.EventSource || performance.now() < noStreamBefore || now.state === "CLOSED") { return; }
@@ -176,7 +176,7 @@
       let answer = null;
       try { answer = await ask(body); } catch (noConnection) { answer = null; }
       if (left === 0 || answer && (answer.said || answer.away || answer.status < 500)) { return answer; }
-      await new Promise(function (done) { setTimeout(done, POLL / 4); });
+      await new Promise(function (done) { setTimeout(done, AGAIN); });
     }
   }
   async function act(body, place) {

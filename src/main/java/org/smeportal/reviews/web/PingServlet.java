@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.platform.web.JsonExchange;
 import org.smeportal.reviews.ReviewQueries;
@@ -22,20 +23,32 @@ public class PingServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        UUID session;
+        UUID session = begun(request, response);
+        if (session != null) {
+            pings.listen(session, known(request.getParameter("known")), request.startAsync());
+        }
+    }
+
+    /** Without a stream: whoever asks so takes the answer for whole, and the next one on that connection would wait for it. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        begun(request, response);
+    }
+
+    /** Null for a session that is not there for the user. */
+    private @Nullable UUID begun(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            session = JsonExchange.thing(request);
+            UUID session = JsonExchange.thing(request);
+            if (queries.head(session).isPresent()) {
+                response.setContentType("text/event-stream;charset=UTF-8");
+                response.setHeader("X-Accel-Buffering", "no");
+                return session;
+            }
         } catch (NotFound gone) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+            // as one that is hidden
         }
-        if (queries.head(session).isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("X-Accel-Buffering", "no");
-        pings.listen(session, known(request.getParameter("known")), request.startAsync());
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        return null;
     }
 
     private static long known(String change) {

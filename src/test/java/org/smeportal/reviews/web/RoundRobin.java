@@ -90,8 +90,9 @@ final class RoundRobin implements AutoCloseable {
 
     /** Null when none of the nodes answers; what may have been done is not asked for twice. */
     private @Nullable HttpResponse<InputStream> answer(HttpExchange exchange, byte[] body) throws InterruptedException {
+        int first = turn.getAndIncrement();
         for (int attempt = 0; attempt < nodes.size(); attempt++) {
-            int node = nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
+            int node = nodes.get(Math.floorMod(first + attempt, nodes.size()));
             HttpRequest.Builder request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + node + exchange.getRequestURI()))
                     .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
