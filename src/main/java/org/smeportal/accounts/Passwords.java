@@ -1,8 +1,8 @@
 package org.smeportal.accounts;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
+import de.mkammerer.argon2.Argon2;
+import de.mkammerer.argon2.Argon2Factory;
+import de.mkammerer.argon2.Argon2Factory.Argon2Types;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -17,7 +17,12 @@ import org.smeportal.platform.PortalConfig;
 class Passwords {
     private static final int MOST_SECONDS = 10;
 
-    private static final Argon2Function FUNCTION = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+    private static final int KIBIBYTES = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final Argon2 ARGON2 = Argon2Factory.create(Argon2Types.ARGON2id, SALT_BYTES, HASH_BYTES);
     private static final String NOBODYS = hashed("nobody has this password");
 
     private final Semaphore places =
@@ -64,7 +69,7 @@ class Passwords {
         String bounded = password.length() > PasswordRules.MOST ? "" : password;
         takePlace();
         try {
-            return Password.check(bounded, against).with(FUNCTION) && known && !bounded.isEmpty();
+            return ARGON2.verify(against, bounded.toCharArray()) && known && !bounded.isEmpty();
         } finally {
             places.release();
         }
@@ -80,7 +85,7 @@ class Passwords {
     }
 
     private static String hashed(String password) {
-        return Password.hash(password).addRandomSalt(16).with(FUNCTION).getResult();
+        return ARGON2.hash(PASSES, KIBIBYTES, LANES, password.toCharArray());
     }
 
     private void takePlace() {

@@ -1,19 +1,16 @@
 package org.smeportal.demo;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
+import de.mkammerer.argon2.Argon2Factory;
+import de.mkammerer.argon2.Argon2Factory.Argon2Types;
 import org.smeportal.testing.Rig;
 
 /** The demo accounts of the public contract, active at once with the demo's password. */
 public final class DemoAccounts {
     public static final String PASSWORD = "demo-Portal-2020";
 
-    /** One for all: everybody may know this password, and a hash takes a third of a second. */
-    private static final String HASH = Password.hash(PASSWORD)
-            .addRandomSalt(16)
-            .with(Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID))
-            .getResult();
+    /** One for all, because everybody may know this password. */
+    private static final String HASH =
+            Argon2Factory.create(Argon2Types.ARGON2id).hash(2, 19 * 1024, 1, PASSWORD.toCharArray());
 
     private DemoAccounts() {}
 

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -149,7 +152,6 @@ public final class EmbeddedDatabase {
             config.setTmpDir(temporary.toString());
             config.setBaseDir(binaries.toFile());
             config.setLibDir(binaries.resolve("libs").toFile());
-            config.setUnpackingFromClasspath(!Files.exists(binaries.resolve("bin")));
             config.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
             config.setSecurityDisabled(false);
             for (String argument : more) {
@@ -166,13 +168,24 @@ public final class EmbeddedDatabase {
             // what the server writes outlives its process, though not a power cut: tests create hundreds of tables
             config.addArg("--debug-no-sync");
             config.addArg("--innodb-flush-log-at-trx-commit=2");
-            DB server = DB.newEmbeddedDB(config.build());
+            DB server = unpacked(config, binaries);
             server.start();
             return new EmbeddedDatabase(server, port, socket, binaries);
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("MariaDB did not start", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The binaries are unpacked once for all JVMs of a test run. */
+    private static DB unpacked(DBConfigurationBuilder config, Path binaries)
+            throws IOException, ManagedProcessException {
+        Path lock = binaries.resolveSibling("mariadb-server.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = channel.lock()) {
+            config.setUnpackingFromClasspath(!Files.exists(binaries.resolve("bin")));
+            return DB.newEmbeddedDB(config.build());
         }
     }
 

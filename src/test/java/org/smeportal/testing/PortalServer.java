@@ -14,7 +14,8 @@ import org.smeportal.demo.DemoData;
 public final class PortalServer {
     public static final String PASSWORD = DemoAccounts.PASSWORD;
     private static final Duration UNDO_WINDOW = Duration.ofSeconds(60);
-    private static final Path FOLDER = Path.of("target", "portal");
+    private static final Path FOLDER =
+            Path.of("target", "portal", Long.toString(ProcessHandle.current().pid()));
     private static PortalServer shared;
 
     private final EmbeddedDatabase.Connection database = EmbeddedDatabase.empty();
