@@ -6,6 +6,7 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,10 @@ class AuthorSwapHttpHeavyIT {
     /** One of each role; the others ask for the same pages, without trying filters. */
     private static final Set<String> CURIOUS = Set.of("PM", "admin", "SME in the workshop", "nobody");
 
+    /** What is asked for at each moment of a review. */
+    private static final Pattern DURING_A_REVIEW =
+            Pattern.compile("/app/(reviews/.*|pipeline/(item|seen).*|checks/.*|home|audit/trail|notifications/outbox)");
+
     /** One world as it was received, and what was received with each leak planted. */
     private record World(Recording recording, Map<PlantedLeak, Recording> planted) {}
 
@@ -57,13 +63,32 @@ class AuthorSwapHttpHeavyIT {
 
     private static World world(Path jar, EmbeddedDatabase.Connection beginning, int port, boolean first) {
         try (FrozenPortal portal = SwapStory.open(jar, beginning, port, FOLDER.resolve(first ? "ana" : "bo"))) {
-            SwapStory story = SwapStory.lived(portal, first);
             Masks masks = new Masks();
-            masks.learn(portal.rig());
             Recording recording = new Recording(masks);
+            SwapStory story = SwapStory.lived(portal, first, lived -> new Listens(portal, lived, masks, recording));
+            masks.learn(portal.rig());
             everybody(portal, story, recording);
             mails(portal.mail(), recording);
             return new World(recording, planted(portal, story, masks));
+        }
+    }
+
+    /** Records what a review tells, at each of its moments. */
+    private record Listens(FrozenPortal portal, SwapStory story, Masks masks, Recording recording)
+            implements SwapStory.Listener {
+        @Override
+        public void moment(String name) {
+            masks.learn(portal.rig());
+            Walk walk = new Walk(portal.rig(), story.things(), story.guesses(), recording, name + ": ");
+            for (Walk.Person person : people(portal)) {
+                walk.of(DURING_A_REVIEW.asMatchPredicate(), person, false);
+            }
+        }
+
+        @Override
+        public void told(String name, HttpResponse<byte[]> answer) {
+            masks.learn(portal.rig());
+            recording.add(name, answer);
         }
     }
 
@@ -84,16 +109,8 @@ class AuthorSwapHttpHeavyIT {
     }
 
     private static void everybody(FrozenPortal portal, SwapStory story, Recording recording) {
-        Walk walk = new Walk(portal.rig(), story.things(), story.guesses(), recording);
-        List<Walk.Person> people = List.of(
-                person(portal, "PM", "pm@example.org", Role.PM),
-                person(portal, "PM of other exams", "second.pm@example.org", Role.PM),
-                person(portal, "admin", "admin@example.org", Role.ADMIN),
-                person(portal, "SME in the workshop", "sme@example.org", Role.SME),
-                person(portal, "SME without a seat", SwapStory.ELSEWHERE, Role.SME),
-                person(portal, "newcomer", "newcomer@example.org", Role.SME),
-                new Walk.Person("nobody", HttpUser.anonymous(portal.url()), Set.of()));
-        for (Walk.Person person : people) {
+        Walk walk = new Walk(portal.rig(), story.things(), story.guesses(), recording, "");
+        for (Walk.Person person : people(portal)) {
             walk.all(person, CURIOUS.contains(person.name()));
             story.feeds().forEach(feed -> walk.ask(person, "GET", feed));
             String messages = "/app/notifications/message/";
@@ -112,6 +129,17 @@ class AuthorSwapHttpHeavyIT {
                 recording.add(person.name() + " asks what is like " + item, likeness.statusCode() + likeness.body());
             }
         }
+    }
+
+    private static List<Walk.Person> people(FrozenPortal portal) {
+        return List.of(
+                person(portal, "PM", "pm@example.org", Role.PM),
+                person(portal, "PM of other exams", "second.pm@example.org", Role.PM),
+                person(portal, "admin", "admin@example.org", Role.ADMIN),
+                person(portal, "SME in the workshop", "sme@example.org", Role.SME),
+                person(portal, "late joiner", SwapStory.LATE, Role.SME),
+                person(portal, "SME without a seat", SwapStory.ELSEWHERE, Role.SME),
+                new Walk.Person("nobody", HttpUser.anonymous(portal.url()), Set.of()));
     }
 
     private static Walk.Person person(FrozenPortal portal, String name, String email, Role role) {
@@ -176,7 +204,12 @@ class AuthorSwapHttpHeavyIT {
         assertThat(all.with("Which change lets orders be read sooner"))
                 .as("who read the items")
                 .anyMatch(name -> name.startsWith("PM GET /app/pipeline/item/"))
-                .allMatch(name -> name.startsWith("PM GET "));
+                .anyMatch(name -> name.startsWith("some voted: late joiner GET /app/reviews/live/"))
+                .noneMatch(name -> name.matches(".*(PM of other exams|admin|SME without a seat|nobody) .*"))
+                .noneMatch(name -> name.matches("(closed|handed in again): (SME|late).*/reviews/.*"));
+        assertThat(all.with("\"tally\":{"))
+                .anyMatch(name -> name.startsWith("revealed: SME in the workshop GET /app/reviews/live/"))
+                .noneMatch(name -> name.startsWith("some voted"));
         assertThat(all.with("ITM-")).anyMatch(name -> name.startsWith("PM GET /app/pipeline/export"));
         assertThat(all.with("part xl/")).as("tables").isNotEmpty();
         assertThat(all.with("a print of ")).as("prints").isNotEmpty();

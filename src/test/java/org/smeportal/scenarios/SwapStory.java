@@ -1,6 +1,7 @@
 package org.smeportal.scenarios;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.smeportal.attendance.Presence;
 import org.smeportal.attendance.RecordAttendance;
 import org.smeportal.audit.Sealing;
@@ -25,12 +27,14 @@ import org.smeportal.events.EventKind;
 import org.smeportal.events.EventPlan;
 import org.smeportal.events.Modality;
 import org.smeportal.events.PlanEvent;
+import org.smeportal.exams.GrantDuties;
 import org.smeportal.items.JudgeSubmission;
 import org.smeportal.items.WithdrawItem;
 import org.smeportal.items.WrittenItems;
 import org.smeportal.notifications.MailGroup;
 import org.smeportal.profiles.KeepOwnProfile;
 import org.smeportal.security.Caller;
+import org.smeportal.security.Duty;
 import org.smeportal.security.Role;
 import org.smeportal.tasks.AskForTask;
 import org.smeportal.tasks.Work;
@@ -49,6 +53,10 @@ final class SwapStory {
     static final String BO = "swap.bo@example.org";
     /** An SME without a seat. */
     static final String ELSEWHERE = "swap.elsewhere@example.org";
+    /** Two who review with both, one of them late. */
+    static final String CLEO = "swap.cleo@example.org";
+
+    static final String LATE = "swap.late@example.org";
 
     static final String EXAM = "SAP-C01";
 
@@ -63,9 +71,18 @@ final class SwapStory {
     private final Caller bo;
     private final Caller pm;
     private final UUID event;
+    private final Listener listener;
 
-    private SwapStory(FrozenPortal portal) {
+    /** Hears of the moments of the story, and what people who are author in neither world were answered. */
+    interface Listener {
+        void moment(String name);
+
+        void told(String name, HttpResponse<byte[]> answer);
+    }
+
+    private SwapStory(FrozenPortal portal, Function<SwapStory, Listener> listener) {
         this.portal = portal;
+        this.listener = listener.apply(this);
         rig = portal.rig();
         items = new WrittenItems(rig);
         ana = caller(rig, ANA, Role.SME);
@@ -88,7 +105,10 @@ final class SwapStory {
             sme(rig, ANA, "Ana Ruiz");
             sme(rig, BO, "Bo Lindqvist");
             sme(rig, ELSEWHERE, "Nia Elsewhere");
+            sme(rig, CLEO, "Cleo Vidal");
+            sme(rig, LATE, "Lou Tardy");
             Caller pm = caller(rig, "pm@example.org", Role.PM);
+            rig.as(pm, () -> rig.get(GrantDuties.class).choose(duties(rig)));
             rig.as(pm, () -> rig.get(PlanEvent.class).create(plan(rig, pm), "The day", true));
             rig.update("update event set status = 'CONFIRMED', version = version + 1 where title = 'The swap'");
             rig.update("""
@@ -96,8 +116,8 @@ final class SwapStory {
                         created_at)
                     select uuid(), e.id, s.id, 'ACCEPTED', 1, (select min(id) from seat_pool where event_id = e.id), true,
                         concat('n', s.id), ?1
-                    from event e join sme s on s.email in ('%s', '%s', 'sme@example.org')
-                    where e.title = 'The swap'""".formatted(ANA, BO), java.sql.Timestamp.from(BEFORE));
+                    from event e join sme s on s.email in ('%s', '%s', '%s', '%s', 'sme@example.org')
+                    where e.title = 'The swap'""".formatted(ANA, BO, CLEO, LATE), java.sql.Timestamp.from(BEFORE));
             rig.as(
                     caller(rig, BO, Role.SME),
                     () -> rig.get(KeepOwnProfile.class).chooseMails(EnumSet.of(MailGroup.TASKS)));
@@ -107,6 +127,14 @@ final class SwapStory {
                     () -> rig.get(KeepFeed.class).make(new KeepFeed.Command(FeedKind.OWN)));
         }
         return database;
+    }
+
+    /** A member of the group checks what it accepts. */
+    private static GrantDuties.Choices duties(Rig rig) {
+        UUID account =
+                UUID.fromString((String) rig.rows("select public_id from account where email = 'sme@example.org'")
+                        .get(0));
+        return new GrantDuties.Choices(account, List.of(new GrantDuties.Choice(EXAM, Duty.EDITOR, true)));
     }
 
     private static EventPlan plan(Rig rig, Caller pm) {
@@ -157,8 +185,8 @@ final class SwapStory {
     }
 
     /** Lives it; {@code byAna} says which world this is. */
-    static SwapStory lived(FrozenPortal portal, boolean byAna) {
-        SwapStory story = new SwapStory(portal);
+    static SwapStory lived(FrozenPortal portal, boolean byAna, Function<SwapStory, Listener> listener) {
+        SwapStory story = new SwapStory(portal, listener);
         story.live(byAna ? story.ana : story.bo, byAna ? story.bo : story.ana);
         return story;
     }
@@ -197,6 +225,10 @@ final class SwapStory {
                 user.ask("GET", "/app/items/draft/" + item);
             }
         }
+        UUID session = SwapReview.scheduled(rig, pm, event, List.of(resubmitted, ofTheOther, waiting));
+        SwapReview review = new SwapReview(portal, session, listener);
+        review.live();
+        review.answered(items, other, ofTheOther);
         attend();
         rig.as(pm, () -> rig.get(AskForTask.class).ask(task(ana)));
         rig.as(pm, () -> rig.get(AskForTask.class).ask(task(bo)));
@@ -237,6 +269,11 @@ final class SwapStory {
         Map<String, List<String>> things = new LinkedHashMap<>();
         things.put("item", ids("select public_id from item where event_id = " + eventId() + " order by id"));
         things.put("event", List.of(event.toString()));
+        things.put(
+                "review_session",
+                ids(
+                        "select s.public_id from review_session s join review_round r on r.id = s.round_id where r.event_id = "
+                                + eventId()));
         String both = "email in ('" + ANA + "', '" + BO + "')";
         things.put("sme", ids("select public_id from sme where " + both + " order by id"));
         things.put("account", ids("select public_id from account where " + both + " order by id"));
@@ -287,6 +324,13 @@ final class SwapStory {
 
     /** Where a leak is planted: what somebody gets, by who it is. */
     Map<String, String> plots() {
-        return Map.of("/app/pipeline/item-list", "pm@example.org");
+        String session = things().get("review_session").get(0);
+        return Map.of(
+                "/app/pipeline/item-list",
+                "pm@example.org",
+                "/app/reviews/live/" + session,
+                "sme@example.org",
+                "/app/reviews/reviewer-list",
+                "pm@example.org");
     }
 }

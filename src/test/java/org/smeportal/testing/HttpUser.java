@@ -113,13 +113,24 @@ public final class HttpUser {
                 beginning(HttpResponse.BodyHandlers.ofByteArray(), new byte[0]));
     }
 
+    /** What a script of our own pages sends; the answer byte by byte. */
+    public HttpResponse<byte[]> askJson(String path, String json) {
+        return send(
+                request(path)
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         return send(request, beginning(HttpResponse.BodyHandlers.ofString(), ""));
     }
 
-    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+    private <T> HttpResponse<T> send(HttpRequest.Builder asked, HttpResponse.BodyHandler<T> body) {
+        HttpRequest request = asked.build();
         try {
-            HttpResponse<T> answer = CLIENT.send(request.build(), body);
+            HttpResponse<T> answer = CLIENT.send(request, body);
             answer.headers().allValues("Set-Cookie").forEach(cookie -> {
                 String[] nameAndValue = cookie.split(";", 2)[0].split("=", 2);
                 if (nameAndValue[1].isEmpty()) {
@@ -130,7 +141,7 @@ public final class HttpUser {
             });
             return answer;
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(request.toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

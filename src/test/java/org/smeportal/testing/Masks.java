@@ -34,6 +34,11 @@ public final class Masks {
     /** A table says when it was made, by the clock of the machine. */
     private static final Pattern MADE = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
 
+    /** Options and references of an item have random ids of five signs. */
+    private static final Pattern PART_ID =
+            Pattern.compile("(\"(?:id|spot|key|options|references)\":\"|option\\.|reference\\."
+                    + "|name=\"opened\" value=\")([a-z0-9]{5}(?:,[a-z0-9]{5})*)(?=[\".])");
+
     private static final Pattern DATE = Pattern.compile("(?m)^date: .*\\n");
     private static final Pattern PART = Pattern.compile("----=_Part_[\\d_.]+");
 
@@ -45,9 +50,11 @@ public final class Masks {
                 select table_name from information_schema.columns
                 where table_schema = database() and column_name = 'public_id'""");
         for (Object table : columns) {
-            for (Object found : rig.rows("select public_id, id from `" + table + "`")) {
-                Object[] row = (Object[]) found;
-                know((String) row[0], table + "#" + row[1]);
+            // which place of an agenda an item got was drawn
+            String row = table.equals("review_entry") ? "concat(session_id, '.', place)" : "id";
+            for (Object found : rig.rows("select public_id, " + row + " from `" + table + "`")) {
+                Object[] known = (Object[]) found;
+                know((String) known[0], table + "#" + known[1]);
             }
         }
     }
@@ -68,6 +75,10 @@ public final class Masks {
         masked = HASH.matcher(masked).replaceAll(hash -> filled("hash", hash.group()));
         masked = FLASH.matcher(masked).replaceAll("flash");
         masked = COOKIE.matcher(masked).replaceAll(cookie -> cookie.group(1) + filled("cookie", cookie.group(2)));
+        if (masked.contains("\"options\":") || masked.contains("name=\"opened\"")) {
+            masked = PART_ID.matcher(masked)
+                    .replaceAll(id -> id.group(1) + id.group(2).replaceAll("[a-z0-9]", "x"));
+        }
         masked = MADE.matcher(masked).replaceAll("$1made");
         masked = PART.matcher(masked).replaceAll("part");
         return DATE.matcher(masked).replaceAll("");

@@ -28,6 +28,7 @@ class MasksTest {
                 "/rsvp/test.1f.AAAAAAAAAAAAAAAAAAAAAA.rk3c0g.BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB",
                 "script-src 'self' 'nonce-QUJDREVGR0hJSktMTU5PUA=='",
                 "set-cookie: portal-view=0123456789abcdef; Path=/",
+                "{\"fields\":{\"options\":\"ab12c,d3e4f\",\"option.ab12c.text\":\"It\"},\"id\":\"d3e4f\"}",
                 "hash 00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
             })
     void aLengthStays(String text) {

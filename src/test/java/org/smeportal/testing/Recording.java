@@ -98,12 +98,14 @@ public final class Recording {
                 .forEach((name, values) -> headers.put(
                         name.toLowerCase(Locale.ROOT),
                         String.join("\n" + name.toLowerCase(Locale.ROOT) + ": ", values)));
+        // of the connection and not of the answer: it ends after so many
+        headers.remove("connection");
         String length = headers.get("content-length");
         if (length != null && answer.request().method().equals("HEAD")) {
-            // in a page there may be a view state, which has any length
+            // in a page there may be a view state, which has any length, and a print is packed
+            String type = headers.getOrDefault("content-type", "");
             headers.computeIfPresent(
-                    "content-length",
-                    (name, told) -> headers.getOrDefault("content-type", "").contains("html") ? "told" : told);
+                    "content-length", (name, told) -> type.contains("html") || type.contains("pdf") ? "told" : told);
         } else if (length != null) {
             if (!length.equals(Integer.toString(answer.body().length))) {
                 throw new IllegalStateException(answer.uri() + " tells a wrong length");

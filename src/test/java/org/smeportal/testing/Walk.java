@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,16 +40,23 @@ public final class Walk {
     private final Map<String, List<String>> things;
     private final Map<String, String> guesses;
     private final Recording recording;
+    private final String moment;
     private final Set<String> asked = new HashSet<>();
 
     /**
      * {@code things} are the random ids of the story by table, {@code guesses} what a curious person would filter by, by a
-     * pattern of the parameter’s name; the first that fits is tried.
+     * pattern of the parameter’s name; the first that fits is tried. What is received bears the name of the moment.
      */
-    public Walk(Rig rig, Map<String, List<String>> things, Map<String, String> guesses, Recording recording) {
+    public Walk(
+            Rig rig,
+            Map<String, List<String>> things,
+            Map<String, String> guesses,
+            Recording recording,
+            String moment) {
         this.things = things;
         this.guesses = guesses;
         this.recording = recording;
+        this.moment = moment;
         things.forEach((table, ids) -> ids.forEach(id -> tables.put(id, table)));
         for (String page : Things.QUERIES.keySet()) {
             samples.put(page, Things.addresses(rig, page));
@@ -72,10 +80,16 @@ public final class Walk {
 
     /** Whoever is curious tries filters, orders and HEAD as well. */
     public void all(Person person, boolean curious) {
+        of(path -> true, person, curious);
+    }
+
+    /** Of the pages and end points those that are chosen. */
+    public void of(Predicate<String> chosen, Person person, boolean curious) {
         Stream.concat(SecurityMatrix.pages().stream(), SecurityMatrix.endPoints().stream())
                 .distinct()
                 .sorted()
                 .filter(path -> !path.equals("/app/sign-out"))
+                .filter(chosen)
                 .forEach(path -> page(person, path, curious));
     }
 
@@ -109,7 +123,7 @@ public final class Walk {
             return "";
         }
         HttpResponse<byte[]> answer = person.user().ask(method, address);
-        recording.add(person.name() + " " + method + " " + address, answer);
+        recording.add(moment + person.name() + " " + method + " " + address, answer);
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 

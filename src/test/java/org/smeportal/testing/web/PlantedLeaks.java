@@ -24,7 +24,7 @@ import java.util.List;
  * Lets the answer of one address tell who wrote an item, in one of the ways in which products told it. What leaks stands in
  * a file of the portal's temporary folder: the name of a {@link PlantedLeak}, the path, the public id of the item.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public final class PlantedLeaks extends HttpFilter {
     private static final long serialVersionUID = 1;
     public static final String FILE = "leak";
