@@ -80,6 +80,9 @@ public class AskForAuthor {
         if (disclosures.isOfTheirs(item)) {
             throw new Refused("disclosures.refused.yours", item.exam()).at("code");
         }
+        if (disclosures.waits(item)) {
+            throw Disclosures.askedAlready();
+        }
         AuthorDisclosure request = AuthorDisclosure.asked(item.id(), user.accountId(), reason, clock.instant());
         disclosures.add(request);
         if (mails.asked(request, item) == 0) {

@@ -81,9 +81,24 @@ class Disclosures {
         return reason;
     }
 
+    /** The user asked about it before, and nobody answered. */
+    boolean waits(HandedIn item) {
+        return Sql.number(entityManager
+                        .createNativeQuery(
+                                "select count(*) from author_disclosure where item_id = ?1 and asked_by = ?2 and waiting")
+                        .setParameter(1, item.id())
+                        .setParameter(2, user.accountId())
+                        .getSingleResult())
+                > 0;
+    }
+
     void add(AuthorDisclosure disclosure) {
         entityManager.persist(disclosure);
-        Violation.flush(entityManager, new Refused("disclosures.refused.askedAlready").at("code"));
+        Violation.flush(entityManager, askedAlready());
+    }
+
+    static Refused askedAlready() {
+        return new Refused("disclosures.refused.askedAlready").at("code");
     }
 
     /** Whoever changes one holds its row. */
