@@ -68,8 +68,8 @@ public class ProgrammeQueries {
 
     /**
      * {@code startsAt}: when the event starts; for help since when the first waits, for applications the first promised
-     * day, for items the day on which the first was handed in; for drafts when their time ends. Applications and items are
-     * of no event.
+     * day, for items the day on which the first was handed in; for drafts when their time ends, for authors since
+     * when the first asks. Applications and items are of no event.
      */
     public record Need(
             Reason reason,
@@ -167,8 +167,7 @@ public class ProgrammeQueries {
                                   from exam_duty u join item i on i.exam_id = u.exam_id and i.status = 'SUBMITTED'
                                   where u.account_id = ?5 and u.duty = 'PM' having min(i.status_since) is not null
                                 union all
-                                select 'AUTHOR', 2, null, '', 'Etc/UTC', cast(date(min(d.asked_at)) as datetime(6)),
-                                    cast(date(min(d.asked_at)) as datetime(6)), count(*)
+                                select 'AUTHOR', 2, null, '', 'Etc/UTC', min(d.asked_at), min(d.asked_at), count(*)
                                   from exam_duty u join item i on i.exam_id = u.exam_id
                                     join author_disclosure d on d.item_id = i.id and d.waiting and d.asked_by <> ?5
                                   where u.account_id = ?5 and u.duty = 'PM' having min(d.asked_at) is not null

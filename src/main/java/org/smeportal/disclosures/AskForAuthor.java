@@ -28,8 +28,7 @@ public class AskForAuthor {
     private final Clock clock;
 
     @Inject
-    AskForAuthor(
-            Disclosures disclosures, DisclosureMails mails, AuthorName name, CurrentUser user, Clock clock) {
+    AskForAuthor(Disclosures disclosures, DisclosureMails mails, AuthorName name, CurrentUser user, Clock clock) {
         this.disclosures = disclosures;
         this.mails = mails;
         this.name = name;

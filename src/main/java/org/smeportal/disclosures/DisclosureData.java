@@ -62,17 +62,11 @@ public class DisclosureData implements PersonalData {
 
     @Override
     public void forget(Person person) {
-        entityManager
-                .createNativeQuery("""
+        entityManager.createNativeQuery("""
                         delete from author_disclosure where waiting
-                            and asked_by = (select p.account_id from sme p where p.id = ?1)""")
-                .setParameter(1, person.sme())
-                .executeUpdate();
-        entityManager
-                .createNativeQuery("""
+                            and asked_by = (select p.account_id from sme p where p.id = ?1)""").setParameter(1, person.sme()).executeUpdate();
+        entityManager.createNativeQuery("""
                         update author_disclosure set reason = '–', version = version + 1
-                        where asked_by = (select p.account_id from sme p where p.id = ?1)""")
-                .setParameter(1, person.sme())
-                .executeUpdate();
+                        where asked_by = (select p.account_id from sme p where p.id = ?1)""").setParameter(1, person.sme()).executeUpdate();
     }
 }

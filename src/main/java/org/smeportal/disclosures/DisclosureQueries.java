@@ -85,7 +85,10 @@ public class DisclosureQueries {
 
     /** {@code allowedBy} is null for a programme manager of the exam, who needs nobody. */
     public record Shown(
-            String by, LocalDate day, String reason, @Nullable String allowedBy) {}
+            String by,
+            LocalDate day,
+            String reason,
+            @Nullable String allowedBy) {}
 
     /** The last first. */
     public Page<Shown> shown(UUID item, PageRequest page) {
@@ -155,8 +158,7 @@ public class DisclosureQueries {
         } else {
             state = now.isBefore(until) ? DisclosureState.ALLOWED : DisclosureState.LAPSED;
         }
-        return new Own(
-                Sql.uuid(row[0]), (String) row[1], (String) row[2], day(row[3]), (String) row[4], state, until);
+        return new Own(Sql.uuid(row[0]), (String) row[1], (String) row[2], day(row[3]), (String) row[4], state, until);
     }
 
     private static LocalDate day(Object at) {

@@ -53,8 +53,7 @@ class Disclosures {
                                 where i.revision > 0 and
                                 """ + condition).setParameter(1, value))
                 .findFirst()
-                .map(row ->
-                        new HandedIn(Sql.number(row[0]), Sql.uuid(row[1]), Sql.number(row[2]), (String) row[3]));
+                .map(row -> new HandedIn(Sql.number(row[0]), Sql.uuid(row[1]), Sql.number(row[2]), (String) row[3]));
     }
 
     boolean isOfTheirs(HandedIn item) {

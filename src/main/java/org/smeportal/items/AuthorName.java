@@ -17,7 +17,8 @@ public class AuthorName {
     /** Of somebody whose data was deleted, what stands in the place of the name. */
     public String of(long itemId) {
         return (String) entityManager
-                .createNativeQuery("select s.name from item_author a join sme s on s.id = a.sme_id where a.item_id = ?1")
+                .createNativeQuery(
+                        "select s.name from item_author a join sme s on s.id = a.sme_id where a.item_id = ?1")
                 .setParameter(1, itemId)
                 .getSingleResult();
     }

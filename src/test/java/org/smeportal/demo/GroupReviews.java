@@ -73,8 +73,8 @@ final class GroupReviews {
     private void authors(UUID shown, UUID asked) {
         lead(() -> rig.get(ShowAuthor.class)
                 .show(new ShowAuthor.Showing(shown, "A passage stands word by word in a course that is sold.")));
-        String code = (String)
-                rig.rows("select code from item where public_id = ?1", asked.toString()).get(0);
+        String code = (String) rig.rows("select code from item where public_id = ?1", asked.toString())
+                .get(0);
         long admin = rig.count("select id from account where email = 'admin@example.org'");
         rig.as(
                 Rig.caller(admin, "Ada Winter", "Europe/Dublin", Role.ADMIN),

@@ -74,11 +74,14 @@ class ShowAuthorIT {
     }
 
     private String code() {
-        return (String) rig.rows("select code from item where public_id = ?1", item.toString()).get(0);
+        return (String) rig.rows("select code from item where public_id = ?1", item.toString())
+                .get(0);
     }
 
     private DisclosureQueries.Own own(Caller who) {
-        return rig.as(who, () -> rig.get(DisclosureQueries.class).own(PageRequest.first())).rows().get(0);
+        return rig.as(who, () -> rig.get(DisclosureQueries.class).own(PageRequest.first()))
+                .rows()
+                .get(0);
     }
 
     private UUID asked(Caller who) {
@@ -129,8 +132,7 @@ class ShowAuthorIT {
         Caller second = second();
         assertThat(rig.as(second, () -> rig.get(DisclosureQueries.class).shown(item, PageRequest.first()))
                         .rows())
-                .containsExactly(new DisclosureQueries.Shown(
-                        room.pm.name(), LocalDate.of(2020, 2, 10), WHY, null));
+                .containsExactly(new DisclosureQueries.Shown(room.pm.name(), LocalDate.of(2020, 2, 10), WHY, null));
         assertThat(trail()).containsExactly("ShowAuthor.show item:" + item);
         assertThat(rig.as(elsewhere, () -> rig.get(DisclosureQueries.class).shown(item, PageRequest.first()))
                         .total())
@@ -142,8 +144,7 @@ class ShowAuthorIT {
     private List<String> trail() {
         List<?> all = rig.rows("select concat_ws(' ', act, subject, detail, changes) from audit_entry");
         assertThat(all.toString()).doesNotContain("word by word");
-        assertThat(rig.rows("select * from author_disclosure").stream()
-                        .map(row -> Arrays.toString((Object[]) row)))
+        assertThat(rig.rows("select * from author_disclosure").stream().map(row -> Arrays.toString((Object[]) row)))
                 .as("a column of the table")
                 .noneMatch(row -> row.contains(AUTHOR));
         List<String> ours = all.stream()
@@ -188,7 +189,9 @@ class ShowAuthorIT {
     void nothingIsShownToWhoLeadsOrSitsInASessionOfAnotherExam() {
         UUID session = room.opened();
         rig.update("insert into exam (code, name, level, version_year) values ('DOP', 'Other', 'Professional', 2020)");
-        rig.update("update event set exam_id = (select id from exam where code = 'DOP') where public_id = ?1", room.event.toString());
+        rig.update(
+                "update event set exam_id = (select id from exam where code = 'DOP') where public_id = ?1",
+                room.event.toString());
         Caller second = second();
         refused("disclosures.refused.session", () -> show(room.pm, item, WHY));
         assertThat(show(second, item, WHY)).as("who has no part in it").isEqualTo(AUTHOR);
@@ -219,8 +222,7 @@ class ShowAuthorIT {
             refused("disclosures.refused.seen", () -> look(who, request));
             assertThat(own(who).state()).isEqualTo(DisclosureState.SEEN);
             assertThat(shown().get(0))
-                    .isEqualTo(new DisclosureQueries.Shown(
-                            who.name(), LocalDate.of(2020, 2, 10), WHY, room.pm.name()));
+                    .isEqualTo(new DisclosureQueries.Shown(who.name(), LocalDate.of(2020, 2, 10), WHY, room.pm.name()));
             rig.clock().advance(Duration.ofMinutes(1));
         }
         String about = " item:" + item;
@@ -266,8 +268,8 @@ class ShowAuthorIT {
     @Test
     void aCodeOfNothingThatWasHandedInHasOneAnswer() {
         UUID draft = room.room.items.draft(room.author(), room.event, 1);
-        String ofDraft = (String)
-                rig.rows("select code from item where public_id = ?1", draft.toString()).get(0);
+        String ofDraft = (String) rig.rows("select code from item where public_id = ?1", draft.toString())
+                .get(0);
         for (String code : List.of("ITM-NONE", ofDraft, "%", "x' or 1")) {
             refused("disclosures.refused.noItem", () -> ask(admin, code, WHY));
         }

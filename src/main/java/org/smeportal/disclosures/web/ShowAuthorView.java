@@ -59,6 +59,7 @@ public class ShowAuthorView {
     /** No redirect: this one answer holds the name, and the page by its address never does. */
     public void show() {
         name = show.show(new ShowAuthor.Showing(getItem().publicId(), reason));
+        shown = null;
     }
 
     public String allow() {

@@ -55,6 +55,7 @@ class AuthorPageIT extends PageTest {
         Assertions.assertThat(answer.headerValue("cache-control")).contains("no-store");
         assertThat(page.locator("#name")).hasText(name);
         assertThat(page.locator("#reason")).hasCount(0);
+        assertThat(page.getByText(WHY)).isVisible();
         axe(page);
         pictures(page, "shown");
 
@@ -77,7 +78,8 @@ class AuthorPageIT extends PageTest {
         admin.locator("#code").fill("ITM-NONE");
         admin.locator("#reason").fill(why);
         admin.locator("#send").click();
-        assertThat(admin.getByText("No item with that code was handed in").first()).isVisible();
+        assertThat(admin.getByText("No item with that code was handed in").first())
+                .isVisible();
         assertThat(admin.locator("#reason")).hasValue(why);
         admin.locator("#code").fill(code.toLowerCase(java.util.Locale.ROOT));
         admin.locator("#send").click();
@@ -86,13 +88,15 @@ class AuthorPageIT extends PageTest {
         pictures(admin, "asked");
 
         signIn(page, "/app/home", PM, PASSWORD);
-        assertThat(page.getByText("1 request waits to be shown who wrote an item")).isVisible();
+        assertThat(page.getByText("1 request waits to be shown who wrote an item"))
+                .isVisible();
         pictures(page, "home");
         page.navigate("/app/home");
         page.locator("a[href='/app/disclosures/asked'].button").click();
         axe(page);
         pictures(page, "waiting");
-        page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, link("Answer " + code)).click();
+        page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, link("Answer " + code))
+                .click();
         assertThat(page.getByText(why)).isVisible();
         axe(page);
         pictures(page, "answer");
@@ -132,7 +136,8 @@ class AuthorPageIT extends PageTest {
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 shown.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 shown.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", "author-" + name + "-" + width + "-" + scheme + ".png"))
+                        .setPath(Path.of(
+                                "target", "screenshots", "author-" + name + "-" + width + "-" + scheme + ".png"))
                         .setFullPage(true));
             }
         }
