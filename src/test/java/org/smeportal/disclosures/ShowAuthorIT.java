@@ -250,6 +250,21 @@ class ShowAuthorIT {
     }
 
     @Test
+    void twoLooksAtTheSameMomentAreOne() throws Exception {
+        UUID request = asked(admin);
+        answer(room.pm, request, true);
+        assertThat(Rig.atOnce(2, () -> {
+                    try {
+                        return look(admin, request);
+                    } catch (Refused seen) {
+                        return seen.key();
+                    }
+                }))
+                .containsExactlyInAnyOrder(AUTHOR, "disclosures.refused.seen");
+        assertThat(shown()).hasSize(1);
+    }
+
+    @Test
     void theSecondPersonIsAnotherProgrammeManagerOfTheExam() {
         UUID request = asked(elsewhere);
         assertThatThrownBy(() -> answer(admin, request, true)).isInstanceOf(Forbidden.class);
