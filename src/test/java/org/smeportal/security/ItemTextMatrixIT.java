@@ -269,8 +269,9 @@ class ItemTextMatrixIT {
                 .filter(path -> path.startsWith(PageAccess.SIGNED_IN))
                 .toList();
         assertThat(all.stream()
-                        .filter(path -> path.matches("/app/(items|pipeline|replies|reviews|similarity|checks|disclosures)/.*")
-                                || showsPaper(path))
+                        .filter(path ->
+                                path.matches("/app/(items|pipeline|replies|reviews|similarity|checks|disclosures)/.*")
+                                        || showsPaper(path))
                         .map(path -> path.substring(PageAccess.SIGNED_IN.length())))
                 .as("whoever may read them, say so in the table or the list above")
                 .containsExactlyInAnyOrderElementsOf(known);
