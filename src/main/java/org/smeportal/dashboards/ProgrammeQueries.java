@@ -58,6 +58,8 @@ public class ProgrammeQueries {
         REVIEW,
         /** The time of drafts of a workshop ends soon. */
         WRITING,
+        /** Somebody asks who wrote an item, and waits for a yes or no. */
+        AUTHOR,
         /** It starts soon and nobody said that it takes place. */
         CONFIRM,
         /** Applications wait for the score of whoever is signed in. */
@@ -66,8 +68,8 @@ public class ProgrammeQueries {
 
     /**
      * {@code startsAt}: when the event starts; for help since when the first waits, for applications the first promised
-     * day, for items the day on which the first was handed in; for drafts when their time ends. Applications and items are
-     * of no event.
+     * day, for items the day on which the first was handed in; for drafts when their time ends, for authors since
+     * when the first asks. Applications and items are of no event.
      */
     public record Need(
             Reason reason,
@@ -85,6 +87,7 @@ public class ProgrammeQueries {
                 case SEATS, INVITE -> "/app/invitations/invite/" + event;
                 case DATE -> "/app/changes/new-date/" + event;
                 case REVIEW -> "/app/pipeline/item-list?state=SUBMITTED";
+                case AUTHOR -> "/app/disclosures/asked";
                 case WRITING -> "/app/pipeline/extend-writing/" + event;
                 case CONFIRM -> "/app/events/event/" + event;
                 case OVERDUE -> "/app/applications/application-list?overdue=yes";
@@ -163,6 +166,11 @@ public class ProgrammeQueries {
                                     cast(date(min(i.status_since)) as datetime(6)), count(*)
                                   from exam_duty u join item i on i.exam_id = u.exam_id and i.status = 'SUBMITTED'
                                   where u.account_id = ?5 and u.duty = 'PM' having min(i.status_since) is not null
+                                union all
+                                select 'AUTHOR', 2, null, '', 'Etc/UTC', min(d.asked_at), min(d.asked_at), count(*)
+                                  from exam_duty u join item i on i.exam_id = u.exam_id
+                                    join author_disclosure d on d.item_id = i.id and d.waiting and d.asked_by <> ?5
+                                  where u.account_id = ?5 and u.duty = 'PM' having min(d.asked_at) is not null
                                 union all
                                 select 'WRITING', 3, e.public_id, e.title, e.zone,
                                     max(greatest(date_add(e.ends_at, interval %1$s day), coalesce(i.write_until, e.ends_at))),

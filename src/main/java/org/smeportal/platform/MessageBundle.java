@@ -49,6 +49,7 @@ public class MessageBundle extends ResourceBundle {
             "reviews",
             "checks",
             "replies",
+            "disclosures",
             "badges",
             "years",
             "dashboards");

@@ -37,6 +37,7 @@ public final class PageAccess {
             entry("reviews/live", Permission.JOIN_REVIEWS),
             entry("reviews/pings", Permission.JOIN_REVIEWS),
             entry("checks/signatures", Permission.MANAGE_ITEMS),
+            entry("disclosures/asked", Permission.ASK_FOR_AUTHOR),
             entry("calendar/timeline", Permission.SEE_TIMELINE),
             entry("years/programme", Permission.SEE_PROGRAMME),
             entry("practical/practical", Permission.ANSWER_OWN_INVITATION),
@@ -77,6 +78,7 @@ public final class PageAccess {
             entry("reviews", Permission.LEAD_REVIEWS),
             entry("checks", Permission.CHECK_ITEMS),
             entry("replies", Permission.WRITE_ITEMS),
+            entry("disclosures", Permission.SHOW_AUTHOR),
             entry("years", Permission.SEE_OWN_WORK));
 
     private PageAccess() {}

@@ -41,6 +41,8 @@ public enum Permission {
     MANAGE_ITEMS(Role.PM),
     CHECK_ITEMS(Role.SME, Role.PM),
     PRINT_ITEMS(Role.PM),
+    SHOW_AUTHOR(Role.PM),
+    ASK_FOR_AUTHOR(Role.ADMIN, Role.PM),
     LEAD_REVIEWS(Role.PM),
     GIVE_VERDICTS(Role.SME),
     JOIN_REVIEWS(Role.SME, Role.PM),

@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.smeportal.items.AuthorName;
 import org.smeportal.platform.BackgroundStep;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Repository;
@@ -86,6 +87,7 @@ class ArchitectureTest {
             "reviews",
             "checks",
             "replies",
+            "disclosures",
             "badges",
             "years",
             "dashboards");
@@ -176,6 +178,15 @@ class ArchitectureTest {
                 .as("the check of a draft is the author’s, and would be found")
                 .anyMatch(way -> way.contains("OwnItems"))
                 .anyMatch(way -> way.contains(".drafts."));
+    }
+
+    @Test
+    void onlyTheActsThatShowAnAuthorReachTheName() {
+        assertThat(FOR_THE_BLIND).doesNotContain(AuthorName.class.getSimpleName());
+        Set<String> users = MAIN.get(AuthorName.class).getDirectDependenciesToSelf().stream()
+                .map(dependency -> outermost(dependency.getOriginClass()).getSimpleName())
+                .collect(Collectors.toSet());
+        assertThat(users).containsExactlyInAnyOrder("ShowAuthor", "AskForAuthor");
     }
 
     private static List<String> waysToAnAuthor(Set<String> features) {

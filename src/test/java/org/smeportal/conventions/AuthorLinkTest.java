@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who wrote an item is read in few places, each of which answers the author alone or yes and no (R6.1). */
+/** Who wrote an item is read in few places, each of which answers the author alone, or yes and no; one is the act that shows it (R6.1). */
 class AuthorLinkTest {
     private static final List<String> KNOW = List.of(
             "AuthorGuard.java",
             "AuthorMails.java",
+            "AuthorName.java",
             "ItemData.java",
             "OwnFeedback.java",
             "OwnItems.java",

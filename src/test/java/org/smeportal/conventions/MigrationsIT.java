@@ -166,6 +166,11 @@ class MigrationsIT {
             ck_review_entry_decided   | insert into review_entry (public_id, session_id, place, item_id, revision, state) values (uuid(), 1, 1, 1, 1, 'DECIDED')
             ck_verdict                | insert into verdict (entry_id, account_id, verdict, at) values (1, 1, 'HMM', utc_timestamp(6))
             ck_review_comment_aspect  | insert into review_comment (public_id, entry_id, account_id, aspect, blocking, text, at) values (uuid(), 1, 1, 'MOOD', false, 'x', utc_timestamp(6))
+            ck_author_disclosure_second | insert into author_disclosure (public_id, item_id, asked_by, reason, asked_at, answer, answered_by, answered_at) values (uuid(), 1, 1, 'R', utc_timestamp(6), 'YES', 1, utc_timestamp(6))
+            ck_author_disclosure_seen | insert into author_disclosure (public_id, item_id, asked_by, reason, asked_at, answer, answered_by, answered_at, seen_at) values (uuid(), 1, 1, 'R', utc_timestamp(6), 'NO', 2, utc_timestamp(6), utc_timestamp(6))
+            ck_author_disclosure_waiting | insert into author_disclosure (public_id, item_id, asked_by, reason, asked_at, waiting, seen_at) values (uuid(), 1, 1, 'R', utc_timestamp(6), true, utc_timestamp(6))
+            ck_author_disclosure_answered | insert into author_disclosure (public_id, item_id, asked_by, reason, asked_at, answer) values (uuid(), 1, 1, 'R', utc_timestamp(6), 'YES')
+            ck_author_disclosure_reason | insert into author_disclosure (public_id, item_id, asked_by, reason, asked_at, waiting) values (uuid(), 1, 1, '', utc_timestamp(6), true)
             ck_outbox_state           | insert into outbox_message (message_id, kind, subject_id, recipient, recipient_name, parameters, state, not_before, created_at) values ('m', 'k', 1, 'r', 'n', '{}', 'LOST', utc_timestamp(6), utc_timestamp(6))
             """)
     void theSchemaRefuses(String constraint, String statement) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.smeportal.disclosures.AskForAuthor;
+import org.smeportal.disclosures.ShowAuthor;
 import org.smeportal.online.FormGroups;
 import org.smeportal.online.RoomKind;
 import org.smeportal.reviews.Aspect;
@@ -17,6 +19,7 @@ import org.smeportal.reviews.ReviewOutcome;
 import org.smeportal.reviews.ScheduleReview;
 import org.smeportal.reviews.Verdict;
 import org.smeportal.security.Caller;
+import org.smeportal.security.Role;
 import org.smeportal.similarity.AlikeQueries;
 import org.smeportal.testing.Rig;
 
@@ -42,6 +45,7 @@ final class GroupReviews {
         List<UUID> hers = of(first.get(0), free);
         List<UUID> items =
                 free.stream().filter(item -> !hers.contains(item)).limit(ITEMS).toList();
+        authors(items.get(0), items.get(1));
         UUID session = rig.as(
                         pm, () -> rig.get(ScheduleReview.class).schedule(new ScheduleReview.Batch(event, items, 2)))
                 .get(0);
@@ -63,6 +67,19 @@ final class GroupReviews {
 
         verdicts(group.subList(1, group.size()), session, Verdict.ACCEPT, Verdict.REVISE, Verdict.CHANGE);
         sentBack(event, hers, group);
+    }
+
+    /** Before a session runs, the author of one item was shown; an administrator asks for that of another, and waits. */
+    private void authors(UUID shown, UUID asked) {
+        lead(() -> rig.get(ShowAuthor.class)
+                .show(new ShowAuthor.Showing(shown, "A passage stands word by word in a course that is sold.")));
+        String code = (String) rig.rows("select code from item where public_id = ?1", asked.toString())
+                .get(0);
+        long admin = rig.count("select id from account where email = 'admin@example.org'");
+        rig.as(
+                Rig.caller(admin, "Ada Winter", "Europe/Dublin", Role.ADMIN),
+                () -> rig.get(AskForAuthor.class)
+                        .ask(new AskForAuthor.Question(code, "Somebody outside says that they wrote this question.")));
     }
 
     /** An item of that author, so that she has feedback to read and to answer. */

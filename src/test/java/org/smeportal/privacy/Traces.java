@@ -111,6 +111,8 @@ final class Traces {
                 select uuid(), max(id), A, 'STEM', false, 'secret-nonce', now(6) from review_entry;
             insert into check_signature (public_id, revision_id, duty, checklist_id, account_id, signed_at)
                 select uuid(), max(r.id), 'EDITOR', (select min(id) from checklist), A, now(6) from item_revision r;
+            insert into author_disclosure (public_id, item_id, asked_by, reason, asked_at, waiting)
+                select uuid(), max(id), A, 'M asks', now(6), true from item;
             insert into check_answer select max(id), 1, 'NO', 'secret-nonce' from check_signature;
             insert into check_reference select max(id), 'r' from check_signature;
             """;

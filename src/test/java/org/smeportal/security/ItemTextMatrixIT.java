@@ -74,6 +74,7 @@ class ItemTextMatrixIT {
             similarity/alike          404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
             similarity/compare        404     404  404      404  404       text     text     text      text      text   text    404  text    text     text
             checks/signatures         404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
+            disclosures/author        404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
             reviews/item              404     404  404      404  404       200      200      200       200       200    200     404  reason  reason   reason
             checker
             checks/check              404     404  404      404  404       404      404      404       404       404    text    404  404     text     text
@@ -85,6 +86,7 @@ class ItemTextMatrixIT {
     /** Of no one item: they never show text, whoever asks. */
     private static final List<String> LISTS = List.of(
             "checks/queue",
+            "disclosures/asked",
             "items/my-items",
             "items/start-item",
             "pipeline/export",
@@ -267,8 +269,9 @@ class ItemTextMatrixIT {
                 .filter(path -> path.startsWith(PageAccess.SIGNED_IN))
                 .toList();
         assertThat(all.stream()
-                        .filter(path -> path.matches("/app/(items|pipeline|replies|reviews|similarity|checks)/.*")
-                                || showsPaper(path))
+                        .filter(path ->
+                                path.matches("/app/(items|pipeline|replies|reviews|similarity|checks|disclosures)/.*")
+                                        || showsPaper(path))
                         .map(path -> path.substring(PageAccess.SIGNED_IN.length())))
                 .as("whoever may read them, say so in the table or the list above")
                 .containsExactlyInAnyOrderElementsOf(known);
