@@ -359,6 +359,19 @@ class FaceletsTest {
         });
     }
 
+    /** Such a name is the server’s wherever it is asked for, and the page answers with an error. */
+    @Test
+    void whatIsRepeatedHasNoNameThatTheServerKnows() {
+        check((file, element, found) -> {
+            for (String attribute : List.of("var", "varStatus")) {
+                String name = element.getAttribute(attribute);
+                if (IMPLICIT.contains(name)) {
+                    found.accept(element, attribute + " " + name);
+                }
+            }
+        });
+    }
+
     private static boolean isRepeated(Node node) {
         return node instanceof Element element
                 && (is(element, FACELETS, "repeat") || isRepeated(element.getParentNode()));

@@ -160,6 +160,13 @@ public abstract class PageTest {
         fits(shown);
     }
 
+    /** No serious or critical finding of axe in light, and no sideways scrolling. */
+    protected final void axeInLight(Page shown) {
+        shown.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertNoFindings(shown, ColorScheme.LIGHT, List.of());
+        fits(shown);
+    }
+
     /** What a phone may spoil of a page that is accessible at a desk: targets, regions that scroll, its width. */
     protected final void axeOfNarrow(Page shown) {
         assertNoFindings(shown, ColorScheme.LIGHT, List.of("target-size", "scrollable-region-focusable"));
