@@ -2,7 +2,6 @@ package org.smeportal.agreements;
 
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
@@ -26,11 +25,6 @@ public class AcceptAgreement {
         @Override
         public String auditSubject() {
             return "agreement:" + agreement;
-        }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
         }
     }
 

@@ -49,11 +49,6 @@ public class ConfirmApplication {
         }
 
         @Override
-        public @Nullable String auditDetail() {
-            return null;
-        }
-
-        @Override
         public String toString() {
             return application;
         }

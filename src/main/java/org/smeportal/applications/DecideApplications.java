@@ -81,11 +81,6 @@ public class DecideApplications {
         public String auditSubject() {
             return seen.size() == 1 ? "application:" + seen.get(0).application() : seen.size() + " applications";
         }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
-        }
     }
 
     /** How many, and a sentence for each that was left as it is. */

@@ -53,11 +53,6 @@ public class FillInApplication {
         }
 
         @Override
-        public @Nullable String auditDetail() {
-            return null;
-        }
-
-        @Override
         public String toString() {
             return application;
         }

@@ -50,11 +50,6 @@ public class InviteToApply {
         public String auditSubject() {
             return "applications";
         }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
-        }
     }
 
     /** A link for many, good to the end of its last day in the zone of who made it. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.Refused;
 import org.smeportal.notifications.Outbox;
@@ -59,11 +58,6 @@ public class PublishDecisions {
         @Override
         public String auditSubject() {
             return seen.size() + " applications";
-        }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
         }
     }
 

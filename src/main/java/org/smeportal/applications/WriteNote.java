@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.Refused;
 import org.smeportal.kernel.Words;
@@ -45,11 +44,6 @@ public class WriteNote {
         @Override
         public String auditSubject() {
             return "application:" + application;
-        }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
         }
     }
 

@@ -2,7 +2,6 @@ package org.smeportal.calendar;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.Forbidden;
 import org.smeportal.platform.UseCase;
@@ -33,11 +32,6 @@ public class KeepFeed {
         @Override
         public String auditSubject() {
             return "calendar feed:" + kind;
-        }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
         }
     }
 

@@ -3,8 +3,6 @@ package org.smeportal.disclosures;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.platform.UseCase;
 import org.smeportal.security.CurrentUser;
@@ -30,29 +28,16 @@ public class AnswerAuthorRequest {
 
     public record Request(UUID id) {}
 
-    /** The item that a request is about, for the trail. */
-    public record Answered(UUID item) implements AuditedCommand {
-        @Override
-        public String auditSubject() {
-            return "item:" + item;
-        }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
-        }
-    }
-
     /** Opens one look within {@link AuthorDisclosure#OPEN}. */
-    public Answered allow(Request request) {
+    public AboutItem allow(Request request) {
         return answer(request, Answer.YES);
     }
 
-    public Answered decline(Request request) {
+    public AboutItem decline(Request request) {
         return answer(request, Answer.NO);
     }
 
-    private Answered answer(Request request, Answer answer) {
+    private AboutItem answer(Request request, Answer answer) {
         AuthorDisclosure disclosure = disclosures.locked(request.id());
         Disclosures.HandedIn item = disclosures.item(disclosure);
         if (!disclosures.isOfTheirs(item)) {
@@ -60,6 +45,6 @@ public class AnswerAuthorRequest {
         }
         disclosure.answer(answer, user.accountId(), clock.instant());
         mails.answered(disclosure);
-        return new Answered(item.publicId());
+        return new AboutItem(item.publicId());
     }
 }

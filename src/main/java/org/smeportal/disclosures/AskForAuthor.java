@@ -42,33 +42,15 @@ public class AskForAuthor {
     /** One's own request. */
     public record Request(UUID id) {}
 
-    /** The item that a request is about, for the trail. */
-    public record Asked(UUID item) implements AuditedCommand {
-        @Override
-        public String auditSubject() {
-            return "item:" + item;
-        }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
-        }
-    }
-
     /** The name, which only the answer to this request may show; the trail keeps the item alone. */
     public record Shown(UUID item, String name) implements AuditedCommand {
         @Override
         public String auditSubject() {
             return "item:" + item;
         }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
-        }
     }
 
-    public Asked ask(Question question) {
+    public AboutItem ask(Question question) {
         String code = question.code() == null ? "" : question.code().strip().toUpperCase(Locale.ROOT);
         if (code.isEmpty()) {
             throw new Refused("disclosures.refused.noCode").at("code");
@@ -87,7 +69,7 @@ public class AskForAuthor {
         if (mails.asked(request, item) == 0) {
             throw new Refused("disclosures.refused.nobody", item.exam());
         }
-        return new Asked(item.publicId());
+        return new AboutItem(item.publicId());
     }
 
     public Shown look(Request request) {

@@ -35,11 +35,6 @@ public class ShowAuthor {
         public String auditSubject() {
             return "item:" + item;
         }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
-        }
     }
 
     /** Answers the name, which only the answer to this request may show. */

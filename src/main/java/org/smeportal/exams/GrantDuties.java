@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.smeportal.accounts.AccountQueries;
 import org.smeportal.accounts.AccountState;
 import org.smeportal.audit.AuditNote;
@@ -54,11 +53,6 @@ public class GrantDuties {
         @Override
         public String auditSubject() {
             return "account:" + account;
-        }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
         }
     }
 

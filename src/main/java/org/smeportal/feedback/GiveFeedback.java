@@ -46,10 +46,6 @@ public class GiveFeedback {
         }
 
         /** That somebody answered, not what. */
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
-        }
     }
 
     @Requires(Permission.GIVE_FEEDBACK)

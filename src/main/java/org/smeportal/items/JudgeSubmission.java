@@ -32,11 +32,6 @@ public class JudgeSubmission {
         public String auditSubject() {
             return "item:" + item;
         }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
-        }
     }
 
     public void giveBack(Judgement judgement) {

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.smeportal.agreements.AgreementQueries;
 import org.smeportal.audit.Unnamed;
 import org.smeportal.drafts.Drafts;
@@ -57,11 +56,6 @@ public class SubmitItem {
         @Override
         public String auditSubject() {
             return "item:" + item;
-        }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
         }
     }
 

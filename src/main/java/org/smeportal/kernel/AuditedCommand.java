@@ -11,7 +11,8 @@ public interface AuditedCommand {
     /** What the act is about, such as {@code event:17}. */
     String auditSubject();
 
-    /** What a reader of the trail needs beside it, such as the reason given. */
-    @Nullable
-    String auditDetail();
+    /** What a reader of the trail needs beside it, such as the reason given; nothing unless the command says so. */
+    default @Nullable String auditDetail() {
+        return null;
+    }
 }

@@ -58,10 +58,6 @@ public class AskForHelp {
         }
 
         /** The words may touch an item. */
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
-        }
     }
 
     @Requires(Permission.ASK_FOR_HELP)

@@ -51,11 +51,6 @@ public class WritePractical {
         public String auditSubject() {
             return "event:" + event;
         }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
-        }
     }
 
     /** An empty text takes the note away. The audit trail keeps who wrote to whom, not what. */

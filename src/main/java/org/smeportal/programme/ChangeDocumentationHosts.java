@@ -2,7 +2,6 @@ package org.smeportal.programme;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.smeportal.audit.AuditNote;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.platform.UseCase;
@@ -33,11 +32,6 @@ public class ChangeDocumentationHosts {
         @Override
         public String auditSubject() {
             return "programme";
-        }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
         }
     }
 

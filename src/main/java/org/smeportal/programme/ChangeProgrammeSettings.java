@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.smeportal.audit.AuditNote;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.Refused;
@@ -37,11 +36,6 @@ public class ChangeProgrammeSettings {
         @Override
         public String auditSubject() {
             return "programme";
-        }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
         }
     }
 

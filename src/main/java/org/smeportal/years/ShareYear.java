@@ -2,7 +2,6 @@ package org.smeportal.years;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
@@ -37,11 +36,6 @@ public class ShareYear {
         @Override
         public String auditSubject() {
             return "year:" + year;
-        }
-
-        @Override
-        public @Nullable String auditDetail() {
-            return null;
         }
     }
 
