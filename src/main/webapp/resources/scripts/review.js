@@ -146,7 +146,8 @@
     }
     if (again) { look(); return; }
     clearTimeout(timer);
-    timer = setTimeout(look, answer ? answer.status < 500 ? streams ? CHECK : POLL : AGAIN : POLL);
+    const failed = answer && answer.status >= 500;
+    timer = setTimeout(look, failed ? AGAIN : answer && streams ? CHECK : POLL);
   }
   function listen() {
     if (stream || !window.EventSource || performance.now() < noStreamBefore || now.state === "CLOSED") { return; }
