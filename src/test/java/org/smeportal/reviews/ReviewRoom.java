@@ -49,6 +49,15 @@ public final class ReviewRoom {
         return members.get(number);
     }
 
+    /** Places on an agenda are drawn; here they follow the order in which the items were begun. */
+    public static void inOrder(Rig rig, UUID session) {
+        String ofIt = " where session_id = (select id from review_session where public_id = ?1)";
+        rig.update("update review_entry set place = place + 100" + ofIt, session.toString());
+        rig.update(
+                "update review_entry set place = (select count(*) from item i where i.id <= item_id)" + ofIt,
+                session.toString());
+    }
+
     /** One group of all members with all items. */
     public UUID scheduled() {
         return room.byPm(() -> rig.get(ScheduleReview.class).schedule(new ScheduleReview.Batch(event, items, 1)))

@@ -68,8 +68,7 @@ class ReviewSwapIT {
                         .get(0);
                 // codes and the order of the agenda are random; here they follow the order of writing
                 rig.update("update item set code = concat('ITM-', lpad(id, 4, '0'))");
-                rig.update("update review_entry set place = place + 100");
-                rig.update("update review_entry set place = (select count(*) from item i where i.id <= item_id)");
+                ReviewRoom.inOrder(rig, session);
                 look(rig, room, others, session, items);
                 lead(rig, room, () -> rig.get(LeadReview.class).open(session));
                 verdict(rig, ana, session, Verdict.ACCEPT, "Ana has nothing to add.");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smeportal.security.Role;
+import org.smeportal.testing.Axe;
 
 /** Every page that there is, as everybody who may see it, at a desk and on a phone, in light and dark, by every rule. */
 class EveryPageHeavyIT extends EveryPage {
@@ -37,13 +38,13 @@ class EveryPageHeavyIT extends EveryPage {
         for (Page window : List.of(page, phone)) {
             signIn(window, "/app/home", email, PASSWORD);
         }
-        bringAxe(page, phone);
+        Axe.bring(page, phone);
         visit(200, addresses, this::axe, page, phone);
     }
 
     private void lookAtAll(int status, List<String> addresses) {
         Page phone = phone();
-        bringAxe(page, phone);
+        Axe.bring(page, phone);
         visit(status, addresses, this::axe, page, phone);
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smeportal.security.Role;
+import org.smeportal.testing.Axe;
+import org.smeportal.testing.PageTest;
 
 /**
  * Every page that there is, with the first of its things, as the first of those who may see it: accessible in light, within its
@@ -57,7 +59,7 @@ class EveryPageIT extends EveryPage {
         assertThat(looked.size() + opened.size()).isGreaterThanOrEqualTo(4);
         signIn(page, HOME, email, PASSWORD);
         look(200, looked);
-        visit(200, opened, atBothWidths(this::fits, this::fits), page);
+        visit(200, opened, atBothWidths(PageTest::fits, PageTest::fits), page);
     }
 
     private static Role whoLooksFirst(String path) {
@@ -65,7 +67,7 @@ class EveryPageIT extends EveryPage {
     }
 
     private void look(int status, List<String> addresses) {
-        bringAxe(page);
+        Axe.bring(page);
         visit(status, addresses, atBothWidths(this::axeInLight, this::axeOfNarrow), page);
     }
 

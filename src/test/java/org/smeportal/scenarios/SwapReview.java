@@ -9,12 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.smeportal.exams.ExamQueries;
 import org.smeportal.items.WrittenItems;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.replies.AnswerComments;
+import org.smeportal.reviews.ReviewRoom;
 import org.smeportal.reviews.ScheduleReview;
 import org.smeportal.security.Caller;
 import org.smeportal.similarity.AlikeQueries;
@@ -39,20 +38,18 @@ final class SwapReview {
     private final HttpUser member;
     private final HttpUser cleo;
     private final HttpUser pm;
-    private final Consumer<String> moment;
-    private final BiConsumer<String, HttpResponse<byte[]>> told;
+    private final SwapStory.Listener listener;
 
     SwapReview(FrozenPortal portal, UUID session, SwapStory.Listener listener) {
         this.portal = portal;
         this.session = session;
+        this.listener = listener;
         rig = portal.rig();
         ana = HttpUser.signedIn(portal.url(), rig, SwapStory.ANA);
         bo = HttpUser.signedIn(portal.url(), rig, SwapStory.BO);
         member = HttpUser.signedIn(portal.url(), rig, MEMBER);
         cleo = HttpUser.signedIn(portal.url(), rig, SwapStory.CLEO);
         pm = HttpUser.signedIn(portal.url(), rig, PM);
-        moment = listener::moment;
-        told = listener::told;
     }
 
     /** Gives the items to one group; places on the agenda are drawn, here they follow the order of writing. */
@@ -76,23 +73,19 @@ final class SwapReview {
         UUID session = rig.as(
                         pm, () -> rig.get(ScheduleReview.class).schedule(new ScheduleReview.Batch(event, items, 1)))
                 .get(0);
-        String ofIt = " where session_id = (select id from review_session where public_id = ?1)";
-        rig.update("update review_entry set place = place + 100" + ofIt, session.toString());
-        rig.update(
-                "update review_entry set place = (select count(*) from item i where i.id <= item_id)" + ofIt,
-                session.toString());
+        ReviewRoom.inOrder(rig, session);
         return session;
     }
 
     void live() {
-        moment.accept("scheduled");
+        listener.moment("scheduled");
         pm("opens", "open", "");
         first();
         second();
         pm("goes on", "next", "");
         vote(cleo, "REJECT");
         pm("closes", "close", "");
-        moment.accept("closed");
+        listener.moment("closed");
     }
 
     /** Two verdicts are too few, edits, yes. */
@@ -102,23 +95,23 @@ final class SwapReview {
         vote(bo, "REJECT");
         say(bo, "LANGUAGE", true, "Say which queue it is.");
         pm("reveals too early", "reveal", "");
-        told.accept("member arrives", post(member, "arrive", ""));
-        told.accept("member votes", vote(member, "CHANGE"));
-        told.accept("member comments", say(member, "FAIRNESS", false, "Short and clear."));
-        told.accept("member reveals", post(member, "reveal", ""));
-        moment.accept("some voted");
+        listener.told("member arrives", post(member, "arrive", ""));
+        listener.told("member votes", vote(member, "CHANGE"));
+        listener.told("member comments", say(member, "FAIRNESS", false, "Short and clear."));
+        listener.told("member reveals", post(member, "reveal", ""));
+        listener.moment("some voted");
         pm("reveals", "reveal", "");
-        told.accept("member votes too late", vote(member, "ACCEPT"));
+        listener.told("member votes too late", vote(member, "ACCEPT"));
         vote(ana, "REJECT");
-        moment.accept("revealed");
+        listener.moment("revealed");
         pm("edits", "edit", ",\"edition\":0,\"fields\":" + edited());
         String blocking =
                 (String) rig.rows("select public_id from review_comment where blocking order by id desc limit 1")
                         .get(0);
         pm("answers", "answer", ",\"comment\":\"" + blocking + "\",\"resolution\":\"RESOLVED\"");
-        moment.accept("edited");
+        listener.moment("edited");
         pm("accepts", "decide", ",\"outcome\":\"ACCEPT\"");
-        moment.accept("accepted");
+        listener.moment("accepted");
     }
 
     private void second() {
@@ -130,10 +123,10 @@ final class SwapReview {
         say(ana, "REFERENCE", false, "That page moved.");
         pm("reveals the second", "reveal", "");
         HttpUser late = HttpUser.signedIn(portal.url(), rig, SwapStory.LATE);
-        told.accept("late joiner arrives", post(late, "arrive", ""));
-        told.accept("late joiner votes", vote(late, "ACCEPT"));
+        listener.told("late joiner arrives", post(late, "arrive", ""));
+        listener.told("late joiner votes", vote(late, "ACCEPT"));
         pm("sends the second back", "decide", ",\"outcome\":\"REVISE\",\"reason\":\"Name one key.\"");
-        moment.accept("sent back");
+        listener.moment("sent back");
     }
 
     /** The author of the second one answers and hands it in again. */
@@ -145,13 +138,13 @@ final class SwapReview {
                 where i.public_id = ?1 and c.blocking""", item.toString()).get(0));
         rig.as(author, () -> rig.get(AnswerComments.class).answer(item, Map.of(comment, "Now only one is.")));
         items.fill(author, item, WrittenItems.text(14));
-        moment.accept("answered");
+        listener.moment("answered");
         items.submit(author, item);
-        moment.accept("handed in again");
+        listener.moment("handed in again");
     }
 
     private void pm(String name, String act, String more) {
-        told.accept("PM " + name, post(pm, act, more));
+        listener.told("PM " + name, post(pm, act, more));
     }
 
     private HttpResponse<byte[]> vote(HttpUser who, String verdict) {

@@ -78,9 +78,7 @@ public final class HttpUser {
 
     /** What a script of our own pages sends. */
     public HttpResponse<String> postJson(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send(jsonRequest(path, json));
     }
 
     /** What a page's forms carry to be taken for a form that was shown; fails where the page has none. */
@@ -116,11 +114,11 @@ public final class HttpUser {
     /** What a script of our own pages sends; the answer byte by byte. */
     public HttpResponse<byte[]> askJson(String path, String json) {
         return send(
-                request(path)
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json)),
-                HttpResponse.BodyHandlers.ofByteArray());
+                jsonRequest(path, json).version(HttpClient.Version.HTTP_1_1), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder jsonRequest(String path, String json) {
+        return request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

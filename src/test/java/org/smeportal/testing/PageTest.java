@@ -2,16 +2,11 @@ package org.smeportal.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,18 +25,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 public abstract class PageTest {
     protected static final String PASSWORD = PortalServer.PASSWORD;
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final String AXE = axeScript();
-
-    /** All rules, or only those that are named. */
-    private static final String FINDINGS = """
-            async rules => {
-              const only = rules.length ? { runOnly: { type: "rule", values: rules } } : {};
-              const result = await axe.run(document, { resultTypes: ["violations"], ...only });
-              return result.violations
-                .filter(rule => ["serious", "critical"].includes(rule.impact))
-                .map(rule => rule.id + ": " + rule.nodes.map(node => node.target + " " + node.html).join(" and "));
-            }""";
-
     protected PortalServer portal;
     protected Page page;
 
@@ -54,14 +37,6 @@ public abstract class PageTest {
     @RegisterExtension
     final AfterTestExecutionCallback picture =
             test -> test.getExecutionException().ifPresent(failure -> photograph());
-
-    private static String axeScript() {
-        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @BeforeEach
     final void openWindow(TestInfo test) {
@@ -153,48 +128,29 @@ public abstract class PageTest {
 
     /** No serious or critical finding of axe in light, no weak contrast in dark either, and no sideways scrolling. */
     protected final void axe(Page shown) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            shown.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertNoFindings(shown, scheme, scheme == ColorScheme.DARK ? List.of("color-contrast") : List.of());
-        }
+        Axe.assertNoFindings(shown, ColorScheme.LIGHT);
+        Axe.assertNoFindings(shown, ColorScheme.DARK, "color-contrast");
         fits(shown);
     }
 
     /** No serious or critical finding of axe in light, and no sideways scrolling. */
     protected final void axeInLight(Page shown) {
-        shown.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        assertNoFindings(shown, ColorScheme.LIGHT, List.of());
+        Axe.assertNoFindings(shown, ColorScheme.LIGHT);
         fits(shown);
     }
 
     /** What a phone may spoil of a page that is accessible at a desk: targets, regions that scroll, its width. */
     protected final void axeOfNarrow(Page shown) {
-        assertNoFindings(shown, ColorScheme.LIGHT, List.of("target-size", "scrollable-region-focusable"));
+        Axe.assertNoFindings(shown, ColorScheme.LIGHT, "target-size", "scrollable-region-focusable");
         fits(shown);
     }
 
-    private static void assertNoFindings(Page shown, ColorScheme scheme, List<String> rules) {
-        if (!(Boolean) shown.evaluate("'axe' in window")) {
-            shown.evaluate(AXE);
-        }
-        assertThat((List<?>) shown.evaluate(FINDINGS, rules))
-                .as(shown.url() + " " + scheme)
-                .isEmpty();
-    }
-
     /** No sideways scrolling. */
-    protected final void fits(Page shown) {
+    public static void fits(Page shown) {
         Object tooWide = shown.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) tooWide).intValue())
                 .as(shown.url() + " scrolls sideways")
                 .isLessThanOrEqualTo(0);
-    }
-
-    /** Every page in those windows brings axe along: the browser compiles it once, not on each page. */
-    protected static void bringAxe(Page... windows) {
-        for (Page window : windows) {
-            window.addInitScript(AXE);
-        }
     }
 
     /** Takes a picture of each open window; also called when a test fails. */

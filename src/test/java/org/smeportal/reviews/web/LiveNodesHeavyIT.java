@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,8 +89,8 @@ class LiveNodesHeavyIT extends LiveScreens {
         NODES.get(0).process().destroyForcibly();
         all.subList(4, MEMBERS).forEach(page -> page.keyboard().press("1"));
         NODES.get(0).process().waitFor();
-        all.forEach(page -> assertThat(page.locator("#reviewAnswered")).hasText("8 of 8 have answered", answered()));
-        assertThat(lead.locator("#reviewAnswered")).hasText("8 of 8 have answered", answered());
+        all.forEach(page -> assertThat(page.locator("#reviewAnswered")).hasText("8 of 8 have answered"));
+        assertThat(lead.locator("#reviewAnswered")).hasText("8 of 8 have answered");
         watch(all);
         watch(List.of(lead));
         keys(lead, "r");
@@ -133,7 +131,7 @@ class LiveNodesHeavyIT extends LiveScreens {
 
     /** Reveals when all have answered, decides with that key and reason, and goes on. */
     private static void decide(Page lead, String key, String reason) {
-        assertThat(lead.locator("#reviewAnswered")).hasText("8 of 8 have answered", answered());
+        assertThat(lead.locator("#reviewAnswered")).hasText("8 of 8 have answered");
         keys(lead, "r");
         shows(List.of(lead), "REVEALED");
         keys(lead, key);
@@ -202,22 +200,12 @@ class LiveNodesHeavyIT extends LiveScreens {
             assertThat(json).doesNotContain("tally", "differences", "fields");
             assertThat(json.contains("A rule could also")).isEqualTo(anybody == all.get(1));
         }
-        Map<String, List<Integer>> tried = Map.of(
-                "reveal", List.of(404),
-                "edit", List.of(404),
-                "decide", List.of(404),
-                "answer", List.of(404),
-                "show", List.of(404),
-                "next", List.of(404),
-                "moreTime", List.of(404),
-                "open", List.of(404),
-                "close", List.of(404));
-        tried.forEach((act, expected) -> {
+        for (String act : List.of("reveal", "edit", "decide", "answer", "show", "next", "moreTime", "open", "close")) {
             APIResponse answer = post(page, session, """
-                    {"act":"%s","entry":"%s","edition":0,"fields":{},"outcome":"ACCEPT","comment":"%s","resolution":"RESOLVED"}""".formatted(act, entry, next));
+                {"act":"%s","entry":"%s","edition":0,"fields":{},"outcome":"ACCEPT","comment":"%s","resolution":"RESOLVED"}""".formatted(act, entry, next));
             assertThat(answer.status()).as(act + " by a member").isIn(403, 404, 409);
             assertThat(answer.text()).doesNotContain("tally");
-        });
+        }
         String verdict = "{\"act\":\"verdict\",\"entry\":\"%s\",\"verdict\":\"ACCEPT\"}";
         assertThat(post(page, session, verdict.formatted(next)).status())
                 .as("an item that waits")
@@ -230,9 +218,5 @@ class LiveNodesHeavyIT extends LiveScreens {
                 .isEqualTo(404);
         assertThat(page.request().get("/app/reviews/lead/" + session).status()).isEqualTo(403);
         assertThat(at(session).answered()).isEqualTo(MEMBERS - 1);
-    }
-
-    private static LocatorAssertions.HasTextOptions answered() {
-        return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.smeportal.demo.DemoAccounts;
 import org.smeportal.reviews.Aspect;
 import org.smeportal.reviews.Verdict;
 import org.smeportal.testing.HttpUser;
@@ -140,9 +141,9 @@ class LivePageIT extends LiveScreens {
                 "delete from user_session where account_id = ?1",
                 room.reviewer(1).accountId());
         page.waitForURL(Pattern.compile(".*/sign-in\\?from=.*reviews.*session.*" + session));
-        // the form of the sign-in belongs to the node that showed it, which a proxy for users would remember
-        page.context().addCookies(List.of(cookie(room.reviewer(1).accountId())));
-        page.navigate("/app/reviews/session/" + session);
+        page.locator("#email").fill(email(room.reviewer(1).accountId()));
+        page.locator("#password").fill(DemoAccounts.PASSWORD);
+        page.locator("#signIn").click();
         standsAt(List.of(page), 2);
         vote(page, "1");
     }

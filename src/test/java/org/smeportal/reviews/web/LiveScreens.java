@@ -3,20 +3,15 @@ package org.smeportal.reviews.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,8 +32,10 @@ import org.smeportal.reviews.ReviewRoom;
 import org.smeportal.reviews.ScheduleReview;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
+import org.smeportal.testing.Axe;
 import org.smeportal.testing.Browser;
 import org.smeportal.testing.EmbeddedDatabase;
+import org.smeportal.testing.PageTest;
 import org.smeportal.testing.PortalProcess;
 import org.smeportal.testing.Rig;
 import org.smeportal.testing.StoryClock;
@@ -46,15 +43,8 @@ import org.smeportal.testing.StoryClock;
 /** The screens of a live review, each in a browser of its own, on as many application nodes as a test wants. */
 abstract class LiveScreens {
     protected static final int MEMBERS = 8;
-    protected static final double PATIENCE = 60_000;
-    private static final LocatorAssertions.HasTextOptions PATIENT =
-            new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE);
+    private static final double PATIENCE = 60_000;
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final String AXE = axeScript();
-    private static final String FINDINGS = """
-            async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
-              .filter(rule => ["serious", "critical"].includes(rule.impact))
-              .map(rule => rule.id + ": " + rule.nodes.map(node => node.html).join(" and "))""";
     protected static final List<PortalProcess> NODES = new ArrayList<>();
     private static EmbeddedDatabase.Connection database;
     private static String url;
@@ -97,14 +87,6 @@ abstract class LiveScreens {
                 .get(0);
         rig.update("update account set password_hash = ?1, zone = 'Europe/Berlin'", hash);
         rig.clock().set(Clock.systemUTC().instant());
-    }
-
-    private static String axeScript() {
-        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static PortalProcess node(int port) {
@@ -163,7 +145,7 @@ abstract class LiveScreens {
                 rig.rows("select email from account where id = ?1", account).get(0);
     }
 
-    protected static Cookie cookie(long account) {
+    private static Cookie cookie(long account) {
         String secret = rig.as(
                 Caller.SYSTEM,
                 () -> rig.get(SignIn.class)
@@ -200,7 +182,7 @@ abstract class LiveScreens {
 
     protected static void vote(Page page, String key) {
         page.keyboard().press(key);
-        assertThat(page.locator("#ownVerdict")).hasText(Pattern.compile("Stored: .*"), PATIENT);
+        assertThat(page.locator("#ownVerdict")).hasText(Pattern.compile("Stored: .*"));
     }
 
     protected static void keys(Page page, String... keys) {
@@ -214,8 +196,8 @@ abstract class LiveScreens {
     }
 
     protected static void standsAt(List<Page> pages, int place) {
-        pages.forEach(page -> assertThat(page.locator("#reviewTitle"))
-                .hasText(Pattern.compile("Item " + place + " of \\d"), PATIENT));
+        pages.forEach(
+                page -> assertThat(page.locator("#reviewTitle")).hasText(Pattern.compile("Item " + place + " of \\d")));
     }
 
     protected static void picture(Page page, String name) {
@@ -235,20 +217,13 @@ abstract class LiveScreens {
 
     /** No serious finding in light and dark, on a desk and on a phone, and nothing scrolls sideways. */
     protected static void looksRight(Page page, String name) {
-        page.evaluate(AXE);
         for (int width : List.of(1360, 390)) {
             page.setViewportSize(width, 900);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                Axe.assertNoFindings(page, scheme);
                 picture(page, name + "-" + width + "-" + scheme);
-                assertThat((List<?>) page.evaluate(FINDINGS))
-                        .as(name + " " + width + " " + scheme)
-                        .isEmpty();
             }
-            assertThat((Boolean) page.evaluate(
-                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as(name + " scrolls sideways at " + width)
-                    .isTrue();
+            PageTest.fits(page);
         }
         page.setViewportSize(1360, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
