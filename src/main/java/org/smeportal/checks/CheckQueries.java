@@ -29,12 +29,18 @@ public class CheckQueries {
                 left join exam_domain d on d.exam_id = i.exam_id and d.number = i.domain
             where u.account_id = ?1 and u.duty in ('EDITOR', 'TECHNICAL', 'FAIRNESS') and
             """ + AuthorGuard.NOT_WRITTEN_BY_1;
-    private static final String OPEN = """
-              and i.status = 'QC1'
-              and not exists (select 1 from check_signature s where s.revision_id = r.id and s.duty = u.duty)
+    private static final String CHECK = """
+            (i.status = 'QC1'
+                and not exists (select 1 from check_signature s where s.revision_id = r.id and s.duty = u.duty))
             """;
+    /** Handed in again as only editorial: an editor says whether it is. */
+    private static final String EDITORIAL = """
+            (i.status = 'REVISION' and i.editorial_revision = i.revision and u.duty = 'EDITOR')
+            """;
+    private static final String OPEN = " and (" + CHECK + " or " + EDITORIAL + ")";
     private static final String COLUMNS =
-            "select i.id, i.public_id, i.code, x.code as exam, i.domain, d.name, u.duty, i.revision, i.status_since";
+            "select i.id, i.public_id, i.code, x.code as exam, i.domain, d.name, u.duty, i.revision, i.status_since,"
+                    + " i.editorial_revision is not null as editorial";
     private static final String FILTER = " and (?2 = '' or x.code = ?2) and (?3 = '' or u.duty = ?3)";
 
     private final EntityManager entityManager;
@@ -46,7 +52,9 @@ public class CheckQueries {
         this.user = user;
     }
 
-    /** {@code since} is the day of UTC on which the group accepted it. */
+    /**
+     * {@code since} is the day of UTC on which the group accepted it, or on which it was handed in as an {@code editorial} change.
+     */
     public record Row(
             long id,
             UUID item,
@@ -56,7 +64,8 @@ public class CheckQueries {
             @Nullable String domainName,
             Duty duty,
             int revision,
-            LocalDate since) {}
+            LocalDate since,
+            boolean editorial) {}
 
     /** A duty of the user for an exam. */
     public record Held(String exam, Duty duty) {}
@@ -93,7 +102,12 @@ public class CheckQueries {
 
     /** The item as the user may read it now for that duty. */
     public Optional<Row> open(UUID item, Duty duty) {
-        return one(COLUMNS + MINE + OPEN, item, duty);
+        return one(COLUMNS + MINE + " and " + CHECK, item, duty);
+    }
+
+    /** The editorial change as the user may read it now. */
+    Optional<Row> editorial(UUID item) {
+        return one(COLUMNS + MINE + " and " + EDITORIAL, item, Duty.EDITOR);
     }
 
     /** An item of an exam for which the user has the duty, wherever it stands; never one of their own. */
@@ -129,6 +143,7 @@ public class CheckQueries {
                 (String) row[5],
                 Duty.valueOf((String) row[6]),
                 Sql.integer(row[7]),
-                LocalDate.ofInstant(Sql.instant(row[8]), ZoneOffset.UTC));
+                LocalDate.ofInstant(Sql.instant(row[8]), ZoneOffset.UTC),
+                Sql.truth(row[9]));
     }
 }

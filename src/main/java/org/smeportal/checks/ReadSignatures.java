@@ -1,6 +1,7 @@
 package org.smeportal.checks;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.audit.Unaudited;
+import org.smeportal.items.EditorialDecisions;
+import org.smeportal.items.EditorialOutcome;
 import org.smeportal.items.ItemQueries;
 import org.smeportal.items.ItemStatus;
 import org.smeportal.items.ItemViews;
@@ -23,12 +26,14 @@ import org.smeportal.security.Requires;
 public class ReadSignatures {
     private final ItemQueries items;
     private final Signatures signatures;
+    private final EditorialDecisions decisions;
     private final ItemViews views;
 
     @Inject
-    ReadSignatures(ItemQueries items, Signatures signatures, ItemViews views) {
+    ReadSignatures(ItemQueries items, Signatures signatures, EditorialDecisions decisions, ItemViews views) {
         this.items = items;
         this.signatures = signatures;
+        this.decisions = decisions;
         this.views = views;
     }
 
@@ -44,10 +49,14 @@ public class ReadSignatures {
     /** {@code signature} is the last of that duty, or null; it counts only for the present revision. */
     public record Line(Duty duty, @Nullable Signature signature, boolean counts) {}
 
+    /** What a second person found of an editorial change; {@code day} is that of UTC. */
+    public record Editorial(int revision, int baseline, EditorialOutcome outcome, String by, LocalDate day) {}
+
     /** {@code waiting} is whether the item is being checked. */
-    public record Signed(ItemQueries.Row item, List<Line> lines, boolean waiting) {
+    public record Signed(ItemQueries.Row item, List<Line> lines, List<Editorial> editorials, boolean waiting) {
         public Signed {
             lines = List.copyOf(lines);
+            editorials = List.copyOf(editorials);
         }
     }
 
@@ -69,14 +78,24 @@ public class ReadSignatures {
         if (quotes) {
             views.record(item.id(), item.revision(), ItemViews.Kind.READ);
         }
-        return new Signed(item, lines, item.status() == ItemStatus.QC1);
+        return new Signed(item, lines, editorials(item.id()), item.status() == ItemStatus.QC1);
+    }
+
+    private List<Editorial> editorials(long itemId) {
+        return decisions.all(itemId).stream()
+                .map(one -> new Editorial(one.revision(), one.baseline(), one.outcome(), one.by(), day(one.at())))
+                .toList();
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     private static Signature signature(Signatures.Signed signed) {
         return new Signature(
                 signed.revision(),
                 signed.by(),
-                LocalDate.ofInstant(signed.at(), ZoneOffset.UTC),
+                day(signed.at()),
                 signed.checklist(),
                 signed.notes().stream()
                         .map(note -> new Note(note.question(), note.mark(), note.text()))

@@ -25,6 +25,7 @@ public class AuthorMails implements MailComposer {
     private static final String RETURNED = "item-returned";
     private static final String ENDED = "item-ended";
     private static final String ACCEPTED = "item-accepted";
+    private static final String LOOKED_AT = "item-editorial";
 
     private final EntityManager entityManager;
     private final Outbox outbox;
@@ -54,6 +55,11 @@ public class AuthorMails implements MailComposer {
         tell(item, ACCEPTED);
     }
 
+    /** A second person decided about an editorial change. */
+    void lookedAt(Item item) {
+        tell(item, LOOKED_AT);
+    }
+
     private void tell(Item item, String kind) {
         Object[] author = (Object[]) entityManager
                 .createNativeQuery(
@@ -66,7 +72,7 @@ public class AuthorMails implements MailComposer {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(RETURNED, ENDED, ACCEPTED);
+        return Set.of(RETURNED, ENDED, ACCEPTED, LOOKED_AT);
     }
 
     @Override

@@ -53,13 +53,18 @@ class BackToAuthor {
         items.move(item, act);
         Instant until = clock.instant().plus(Duration.ofDays(settings.of(ProgrammeSetting.RETURN_DAYS)));
         item.extend(until);
+        draft(item);
+        author.returned(item);
+    }
+
+    /** What the last revision says is a draft again. */
+    void draft(Item item) {
         Map<String, String> fields = new HashMap<>(
                 FieldMap.fields(texts.text(item.publicId(), item.revision()).orElseThrow(NotFound::new)));
         fields.putAll(findings.waivers(item.publicId(), item.revision()));
         put(fields, DraftFields.DOMAIN, item.domain());
         put(fields, DraftFields.TASK, item.task());
         drafts.begin(item.draft(), fields);
-        author.returned(item);
     }
 
     void end(Item item, ItemAct act, String reason) {

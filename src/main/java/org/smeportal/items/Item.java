@@ -63,6 +63,10 @@ class Item {
     @Column(name = "unscored_revision")
     private @Nullable Integer unscoredRevision;
 
+    /** The last one, while it waits as an editorial change for a second person. */
+    @Column(name = "editorial_revision")
+    private @Nullable Integer editorialRevision;
+
     /** Longer than the workshop allows, because a programme manager said so. */
     @Column(name = "write_until")
     private @Nullable Instant writeUntil;
@@ -158,6 +162,29 @@ class Item {
         nextRevision();
     }
 
+    /** Handed in as only editorial: the last revision waits for a second person, and nobody writes meanwhile. */
+    void waitForEditor(Instant now) {
+        mustBeWritable();
+        if (status != ItemStatus.REVISION) {
+            throw new Refused("items.refused.notAsked");
+        }
+        editorialRevision = revision;
+        statusSince = now;
+    }
+
+    /** The author goes on with it, as long as nobody has decided. */
+    void takenBack(Instant now) {
+        if (!waitsForEditor()) {
+            throw new Refused("items.refused.movedOn", status);
+        }
+        editorialRevision = null;
+        statusSince = now;
+    }
+
+    boolean waitsForEditor() {
+        return editorialRevision != null;
+    }
+
     /** A group changed it together while it reviewed it. */
     void edited() {
         if (status != ItemStatus.IN_REVIEW) {
@@ -191,6 +218,10 @@ class Item {
         if (act == ItemAct.PROMOTE && !Objects.equals(unscoredRevision, revision)) {
             throw new Refused("items.refused.notUnscored");
         }
+        if (act == ItemAct.EDITORIAL && !Objects.equals(editorialRevision, revision)) {
+            throw new Refused("items.refused.notAsked");
+        }
+        editorialRevision = null;
         suspendedFrom = next == ItemStatus.SUSPENDED ? status : null;
         if (next == ItemStatus.UNSCORED_LIVE) {
             unscoredRevision = revision;
@@ -210,7 +241,7 @@ class Item {
     }
 
     private void mustBeWritable() {
-        if (!status.isWithAuthor()) {
+        if (!status.isWithAuthor() || waitsForEditor()) {
             throw new Refused("items.refused.notWritable", status);
         }
     }

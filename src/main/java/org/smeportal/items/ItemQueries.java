@@ -36,7 +36,7 @@ public class ItemQueries {
             """;
     private static final String COLUMNS = """
             select i.id, i.public_id, i.code, x.code as exam, i.domain, d.name, i.task, t.statement, i.status, i.status_since,
-                i.ending, i.revision, e.public_id as event, e.title
+                i.ending, i.revision, e.public_id as event, e.title, i.editorial_revision is not null as for_editor
             """;
 
     private static final int MOST = 5000;
@@ -93,6 +93,7 @@ public class ItemQueries {
         }
     }
 
+    /** {@code forEditor} while it is in revision and waits for a second person: it is not with its author then. */
     public record Row(
             long id,
             UUID publicId,
@@ -107,7 +108,8 @@ public class ItemQueries {
             @Nullable Ending ending,
             int revision,
             @Nullable UUID event,
-            @Nullable String eventTitle) {
+            @Nullable String eventTitle,
+            boolean forEditor) {
         /** Only what was handed in can be read. */
         public boolean isReadable() {
             return revision > 0;
@@ -199,6 +201,7 @@ public class ItemQueries {
                 row[10] == null ? null : Ending.valueOf((String) row[10]),
                 Sql.integer(row[11]),
                 Sql.optionalUuid(row[12]),
-                (String) row[13]);
+                (String) row[13],
+                Sql.truth(row[14]));
     }
 }

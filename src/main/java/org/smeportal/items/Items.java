@@ -73,6 +73,12 @@ class Items {
         drafts.remove(item.draft());
     }
 
+    /** No move yet: it stays in revision until a second person has looked, without a draft. */
+    void waitForEditor(Item item) {
+        item.waitForEditor(clock.instant());
+        drafts.remove(item.draft());
+    }
+
     /** Drafts that nobody goes on with; what was handed in meanwhile stays. */
     void abandon(Collection<UUID> publicIds) {
         for (UUID publicId : publicIds) {

@@ -75,7 +75,7 @@ public final class Lifecycle {
             new Move(IN_REVIEW, REVISE, REVISION, Who.PM),
             new Move(IN_REVIEW, REJECT, REJECTED, Who.PM),
             new Move(REVISION, RESUBMIT, SUBMITTED, Who.AUTHOR),
-            new Move(REVISION, EDITORIAL, QC1, Who.AUTHOR),
+            new Move(REVISION, EDITORIAL, QC1, Who.CHECKER),
             new Move(QC1, PASS, ALPHA_READY, Who.CHECKER),
             new Move(QC1, FAIL, REVISION, Who.CHECKER),
             new Move(ALPHA_READY, PUT_ON_FORM, IN_ALPHA, Who.PM),

@@ -24,16 +24,24 @@ public class OpenDraft {
     private final SealedTexts texts;
     private final ItemViews views;
     private final OpenReplies replies;
+    private final Baselines baselines;
     private final Clock clock;
 
     @Inject
     public OpenDraft(
-            OwnItems items, Drafts drafts, SealedTexts texts, ItemViews views, OpenReplies replies, Clock clock) {
+            OwnItems items,
+            Drafts drafts,
+            SealedTexts texts,
+            ItemViews views,
+            OpenReplies replies,
+            Baselines baselines,
+            Clock clock) {
         this.items = items;
         this.drafts = drafts;
         this.texts = texts;
         this.views = views;
         this.replies = replies;
+        this.baselines = baselines;
         this.clock = clock;
     }
 
@@ -57,16 +65,25 @@ public class OpenDraft {
     }
 
     /**
-     * A draft that is looked at before it is handed in; {@code before} is what revision {@code since} says: the one that a group
-     * voted on, else the last one; null for the first time.
+     * A draft that is looked at before it is handed in; {@code before} is what revision {@code since} says: the {@code baseline}
+     * of an item in revision, else the last one; null for the first time.
      */
-    public record Final(Desk desk, @Nullable ItemText before, int since, OpenReplies.Asked asked) {}
+    public record Final(
+            Desk desk,
+            @Nullable ItemText before,
+            int since,
+            OpenReplies.Asked asked,
+            Baselines.@Nullable Baseline baseline) {}
 
     public Final last(UUID publicId) {
         Desk desk = open(publicId);
         OpenReplies.Asked asked = replies.of(publicId);
-        int since = asked.revision() == null ? desk.item().revision() : asked.revision();
-        return new Final(desk, texts.text(publicId, since).orElse(null), since, asked);
+        Baselines.Baseline baseline = baselines.of(desk.item(), asked).orElse(null);
+        if (baseline != null) {
+            return new Final(desk, baseline.text(), baseline.revision(), asked, baseline);
+        }
+        int since = desk.item().revision();
+        return new Final(desk, texts.text(publicId, since).orElse(null), since, asked, null);
     }
 
     public record History(OwnItems.Own item, List<Drafts.StateRow> states) {}

@@ -39,7 +39,8 @@ public class OwnItems {
                 e.title, i.domain, d.name as domain_name, i.task, t.statement, i.status, i.status_since, i.ending, i.revision,
                 i.write_until, e.starts_at, e.ends_at,
                 e.status <> 'CANCELLED' and exists (select 1 from invitation v
-                    where v.event_id = i.event_id and v.sme_id = s.id and v.status = 'ACCEPTED') as seated
+                    where v.event_id = i.event_id and v.sme_id = s.id and v.status = 'ACCEPTED') as seated,
+                i.editorial_revision is not null as for_editor
             """ + FROM;
 
     private final EntityManager entityManager;
@@ -55,7 +56,10 @@ public class OwnItems {
         this.clock = clock;
     }
 
-    /** {@code time} is null for an item that belongs to no workshop; {@code seated} while the author has a seat in it. */
+    /**
+     * {@code time} is null for an item that belongs to no workshop; {@code seated} while the author has a seat in it;
+     * {@code forEditor} while it waits as an editorial change for a second person.
+     */
     public record Own(
             long id,
             UUID publicId,
@@ -75,7 +79,8 @@ public class OwnItems {
             @Nullable Ending ending,
             int revision,
             @Nullable WritingTime time,
-            boolean seated) {
+            boolean seated,
+            boolean forEditor) {
 
         public boolean mayWrite(Instant now) {
             return isDraft() && seated && time != null && time.isOpen(now);
@@ -91,7 +96,7 @@ public class OwnItems {
         }
 
         public boolean isDraft() {
-            return status.isWithAuthor();
+            return status.isWithAuthor() && !forEditor;
         }
 
         public Drafts.Of draft() {
@@ -136,7 +141,8 @@ public class OwnItems {
         int days = settings.of(ProgrammeSetting.WRITE_DAYS);
         List<Own> rows = Sql.rows(entityManager
                         .createNativeQuery(ROW + filter + """
-                                 order by case i.status when 'REVISION' then 0 when 'DRAFT' then 1 else 2 end,
+                                 order by case when i.editorial_revision is not null then 2 when i.status = 'REVISION' then 0
+                                        when i.status = 'DRAFT' then 1 else 2 end,
                                     i.status_since desc, i.id desc limit ?3 offset ?4""")
                         .setParameter(1, user.accountId())
                         .setParameter(2, wanted)
@@ -153,7 +159,8 @@ public class OwnItems {
         Instant now = clock.instant();
         return Sql.rows(entityManager
                         .createNativeQuery(ROW + """
-                                 and i.status in ('DRAFT', 'REVISION') and (i.write_until > ?2 or e.ends_at > ?3)
+                                 and i.status in ('DRAFT', 'REVISION') and i.editorial_revision is null
+                                and (i.write_until > ?2 or e.ends_at > ?3)
                                 order by i.revision desc, i.id limit ?4""")
                         .setParameter(1, user.accountId())
                         .setParameter(2, Sql.parameter(now))
@@ -214,6 +221,7 @@ public class OwnItems {
                         ? null
                         : WritingTime.of(
                                 Sql.instant(row[18]), Sql.instant(row[19]), days, Sql.optionalInstant(row[17])),
-                Sql.truth(row[20]));
+                Sql.truth(row[20]),
+                Sql.truth(row[21]));
     }
 }

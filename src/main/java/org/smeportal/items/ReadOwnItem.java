@@ -19,20 +19,35 @@ public class ReadOwnItem {
     private final OwnItems items;
     private final SealedTexts texts;
     private final RevisionComments comments;
+    private final EditorialDecisions editorials;
     private final ItemViews views;
     private final Clock clock;
 
     @Inject
-    public ReadOwnItem(OwnItems items, SealedTexts texts, RevisionComments comments, ItemViews views, Clock clock) {
+    public ReadOwnItem(
+            OwnItems items,
+            SealedTexts texts,
+            RevisionComments comments,
+            EditorialDecisions editorials,
+            ItemViews views,
+            Clock clock) {
         this.items = items;
         this.texts = texts;
         this.comments = comments;
+        this.editorials = editorials;
         this.views = views;
         this.clock = clock;
     }
 
-    /** {@code text} is null once it is closed to the author, or while nothing was handed in. */
-    public record Reading(OwnItems.Own item, @Nullable ItemText text, List<ItemComment> comments) {}
+    /**
+     * {@code text} is null once it is closed to the author, or while nothing was handed in; {@code editorial} is what a second
+     * person found of the last revision, null when nobody was asked or has decided yet.
+     */
+    public record Reading(
+            OwnItems.Own item,
+            @Nullable ItemText text,
+            List<ItemComment> comments,
+            @Nullable EditorialOutcome editorial) {}
 
     public Reading read(UUID publicId) {
         OwnItems.Own item = items.one(publicId);
@@ -41,6 +56,9 @@ public class ReadOwnItem {
             views.record(item.id(), item.revision(), ItemViews.Kind.WRITE);
         }
         return new Reading(
-                item, open ? texts.text(publicId, item.revision()).orElse(null) : null, comments.of(publicId));
+                item,
+                open ? texts.text(publicId, item.revision()).orElse(null) : null,
+                comments.of(publicId),
+                editorials.of(item.id(), item.revision()).orElse(null));
     }
 }

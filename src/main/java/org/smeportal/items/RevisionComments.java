@@ -11,7 +11,7 @@ import org.smeportal.wording.ItemBox;
 
 /** What is said about revisions; sealed like the texts themselves. */
 @Repository
-class RevisionComments {
+public class RevisionComments {
     private final EntityManager entityManager;
     private final ItemBox box;
     private final Clock clock;
@@ -43,7 +43,7 @@ class RevisionComments {
     }
 
     /** Of all revisions, the newest first. */
-    List<ItemComment> of(UUID item) {
+    public List<ItemComment> of(UUID item) {
         return Sql.rows(entityManager.createNativeQuery("""
                                 select c.public_id, r.number, c.kind, c.text, c.at from revision_comment c
                                     join item_revision r on r.id = c.revision_id join item i on i.id = r.item_id

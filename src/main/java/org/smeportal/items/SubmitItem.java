@@ -13,6 +13,7 @@ import org.smeportal.platform.UseCase;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
+import org.smeportal.wording.ItemText;
 
 /** The author hands an item in: what stands in the draft becomes a revision, the draft is gone (R5.2, R5.3). */
 @UseCase
@@ -27,6 +28,7 @@ public class SubmitItem {
     private final SubmissionCheck check;
     private final AgreementQueries agreements;
     private final OpenReplies replies;
+    private final Baselines baselines;
     private final CurrentUser user;
 
     @Inject
@@ -39,6 +41,7 @@ public class SubmitItem {
             SubmissionCheck check,
             AgreementQueries agreements,
             OpenReplies replies,
+            Baselines baselines,
             CurrentUser user) {
         this.own = own;
         this.items = items;
@@ -48,11 +51,15 @@ public class SubmitItem {
         this.check = check;
         this.agreements = agreements;
         this.replies = replies;
+        this.baselines = baselines;
         this.user = user;
     }
 
-    /** {@code seq} is the last change that the author has seen on the page that says what is handed in. */
-    public record Submission(UUID item, int seq) implements AuditedCommand {
+    /**
+     * {@code seq} is the last change that the author has seen on the page that says what is handed in; {@code editorial} asks
+     * for a second person instead of another group.
+     */
+    public record Submission(UUID item, int seq, boolean editorial) implements AuditedCommand {
         @Override
         public String auditSubject() {
             return "item:" + item;
@@ -65,9 +72,9 @@ public class SubmitItem {
         if (agreements.isDue(user.accountId())) {
             throw new Refused("items.refused.agreement");
         }
-        int unanswered = replies.of(submission.item()).unanswered();
-        if (unanswered > 0) {
-            throw new Refused("items.refused.unanswered", unanswered);
+        OpenReplies.Asked asked = replies.of(submission.item());
+        if (asked.unanswered() > 0) {
+            throw new Refused("items.refused.unanswered", asked.unanswered());
         }
         Drafts.Content content = drafts.lockedContent(mine.draft());
         if (content.seq() != submission.seq()) {
@@ -79,12 +86,26 @@ public class SubmitItem {
                     "items.refused.notReady",
                     preview.lacks().size() + preview.open().size());
         }
+        if (submission.editorial()) {
+            mustBeEditorial(mine, asked, preview.text());
+        }
         if (isChanged(item, preview, content.values())) {
             item.revised();
             long revision = texts.add(item, preview.text());
             revisionFindings.add(item, revision, preview.findings(), content.values());
         }
-        items.endWriting(item, item.status() == ItemStatus.REVISION ? ItemAct.RESUBMIT : ItemAct.SUBMIT);
+        if (submission.editorial()) {
+            items.waitForEditor(item);
+        } else {
+            items.endWriting(item, item.status() == ItemStatus.REVISION ? ItemAct.RESUBMIT : ItemAct.SUBMIT);
+        }
+    }
+
+    private void mustBeEditorial(OwnItems.Own mine, OpenReplies.Asked asked, ItemText text) {
+        Baselines.Baseline baseline = baselines.of(mine, asked).orElse(null);
+        EditorialPolicy.refusal(baseline, text, mine.domain(), mine.task()).ifPresent(reason -> {
+            throw new Refused("items.refused.notEditorial", reason);
+        });
     }
 
     /** Text, place in the blueprint and the reasons of waivers belong to a revision (R5.3). */

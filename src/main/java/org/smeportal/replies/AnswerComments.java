@@ -44,7 +44,7 @@ public class AnswerComments {
         if (all.isEmpty()) {
             throw new NotFound();
         }
-        if (own.status() != ItemStatus.REVISION) {
+        if (own.status() != ItemStatus.REVISION || own.forEditor()) {
             throw new Refused("replies.refused.moved", own.status());
         }
         long review = all.get(0).id();

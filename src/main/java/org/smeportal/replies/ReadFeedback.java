@@ -74,9 +74,9 @@ public class ReadFeedback {
         List<ItemDiff.Field> changed = review.isEdited()
                 ? ItemDiff.between(voted, texts.text(publicId, review.result()).orElse(voted))
                 : List.of();
-        boolean answerable = wanted == all.size() && item.status() == ItemStatus.REVISION;
+        boolean answerable = wanted == all.size() && item.status() == ItemStatus.REVISION && !item.forEditor();
         List<Feedback.Remark> remarks = comments.of(review.id(), true).stream()
-                .map(said -> new Feedback.Remark(said, place(said, voted), answerable && said.resolution() == null))
+                .map(said -> new Feedback.Remark(said, said.place(voted), answerable && said.resolution() == null))
                 .sorted(Comparator.comparing(
                                 (Feedback.Remark remark) -> remark.said().aspect())
                         .thenComparing(Feedback.Remark::place))
@@ -96,19 +96,5 @@ public class ReadFeedback {
                 .createNativeQuery("insert ignore into feedback_read (entry_id) values (?1)")
                 .setParameter(1, review.id())
                 .executeUpdate();
-    }
-
-    private static String place(ReviewComments.Said said, ItemText text) {
-        for (int at = 0; at < text.options().size(); at++) {
-            if (text.options().get(at).id().equals(said.spot())) {
-                return ItemText.letter(at);
-            }
-        }
-        for (int at = 0; at < text.references().size(); at++) {
-            if (text.references().get(at).id().equals(said.spot())) {
-                return String.valueOf(at + 1);
-            }
-        }
-        return "";
     }
 }

@@ -11,6 +11,7 @@ import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.wording.ItemBox;
+import org.smeportal.wording.ItemText;
 
 /** What reviewers say of items, sealed; who said it is never read, but by who asks for their own. */
 @Repository
@@ -44,6 +45,21 @@ public class ReviewComments {
         /** Stops an acceptance until somebody said what became of it. */
         public boolean isOpen() {
             return blocking && resolution == null;
+        }
+
+        /** The letter of the option or the number of the reference that it is about, in the text that was voted on; else empty. */
+        public String place(ItemText voted) {
+            for (int at = 0; at < voted.options().size(); at++) {
+                if (voted.options().get(at).id().equals(spot)) {
+                    return ItemText.letter(at);
+                }
+            }
+            for (int at = 0; at < voted.references().size(); at++) {
+                if (voted.references().get(at).id().equals(spot)) {
+                    return String.valueOf(at + 1);
+                }
+            }
+            return "";
         }
 
         /** As the group has it: when the author answers is not for those who sit with them (R6.1). */
@@ -130,6 +146,7 @@ public class ReviewComments {
                                 update review_comment set answer = ?3
                                 where public_id = ?1 and entry_id = ?2 and resolution is null and exists (select 1
                                     from review_entry n join item i on i.id = n.item_id and i.status = 'REVISION'
+                                        and i.editorial_revision is null
                                     where n.id = ?2 and n.state = 'DECIDED')""")
                         .setParameter(1, comment.toString())
                         .setParameter(2, entryId)

@@ -32,6 +32,9 @@ class LifecycleTest {
 
     private record Change() implements Attempt {}
 
+    /** That a second person looks whether the change is only editorial. */
+    private record Ask() implements Attempt {}
+
     private static Item started() {
         Item item = new Item("ITM-0001", 1, 2L, NOW);
         item.place(1, null);
@@ -48,7 +51,7 @@ class LifecycleTest {
         List<Lifecycle.Move> legal = Lifecycle.from(item.status());
         int kind = die % 10;
         if (kind < 2) {
-            return new Change();
+            return die / 10 % 4 == 0 ? new Ask() : new Change();
         }
         if (kind < 8 && !legal.isEmpty()) {
             return new Act(legal.get(die / 10 % legal.size()).act());
@@ -62,6 +65,7 @@ class LifecycleTest {
         for (int die : dice) {
             ItemStatus from = item.status();
             int revision = item.revision();
+            boolean waits = item.waitsForEditor();
             Attempt attempt = attempt(item, die);
             boolean happened = happens(item, attempt);
             if (attempt instanceof Act act) {
@@ -75,13 +79,19 @@ class LifecycleTest {
                     assertThat(item.revision())
                             .as("no move changes what it says")
                             .isEqualTo(revision);
+                    assertThat(act.act() == ItemAct.EDITORIAL && !waits)
+                            .as("without somebody who was asked")
+                            .isFalse();
+                    assertThat(item.waitsForEditor()).isFalse();
                 } else {
                     assertThat(item.status()).isEqualTo(from);
                 }
             } else {
                 assertThat(happened)
                         .as("the text changes where it is written")
-                        .isEqualTo(item.status().isWithAuthor());
+                        .isEqualTo(attempt instanceof Ask
+                                ? from == ItemStatus.REVISION && !waits
+                                : item.status().isWithAuthor() && !waits);
                 assertThat(item.status()).isEqualTo(from);
             }
         }
@@ -148,6 +158,7 @@ class LifecycleTest {
         walk(item, ItemAct.SUBMIT, ItemAct.SCHEDULE, ItemAct.ACCEPT, ItemAct.PASS, ItemAct.PUT_ON_FORM, ItemAct.CLOSE);
         walk(item, ItemAct.PASS, ItemAct.PUT_ON_FORM, ItemAct.ENOUGH_DATA, ItemAct.REVISE);
         item.revised();
+        item.waitForEditor(NOW);
         walk(item, ItemAct.EDITORIAL, ItemAct.PASS, ItemAct.PUT_ON_FORM, ItemAct.CLOSE, ItemAct.PASS);
         assertThat(item.status()).isEqualTo(ItemStatus.UNSCORED_READY);
         assertThatThrownBy(() -> item.take(ItemAct.PROMOTE, NOW)).isInstanceOf(Refused.class);
@@ -169,6 +180,21 @@ class LifecycleTest {
         for (ItemStatus status : ItemStatus.values()) {
             assertThat(Lifecycle.from(status).isEmpty()).as(status.name()).isEqualTo(status.isOver());
         }
+    }
+
+    @Test
+    void whatWaitsForAnEditorIsTakenBackUntilSomebodyDecided() {
+        Item item = started();
+        walk(item, ItemAct.SUBMIT, ItemAct.SCHEDULE, ItemAct.REVISE);
+        item.revised();
+        assertThatThrownBy(() -> item.take(ItemAct.EDITORIAL, NOW)).isInstanceOf(Refused.class);
+        item.waitForEditor(NOW);
+        assertThatThrownBy(item::revised).isInstanceOf(Refused.class);
+        item.takenBack(NOW);
+        item.revised();
+        item.waitForEditor(NOW);
+        walk(item, ItemAct.RESUBMIT);
+        assertThatThrownBy(() -> item.takenBack(NOW)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -202,6 +228,8 @@ class LifecycleTest {
         try {
             if (attempt instanceof Act act) {
                 item.take(act.act(), NOW);
+            } else if (attempt instanceof Ask) {
+                item.waitForEditor(NOW);
             } else {
                 item.revised();
             }

@@ -49,7 +49,7 @@ class SubmitItemIT {
     }
 
     private void submit(UUID item, int seq) {
-        rig.as(author, () -> rig.get(SubmitItem.class).submit(new SubmitItem.Submission(item, seq)));
+        rig.as(author, () -> rig.get(SubmitItem.class).submit(new SubmitItem.Submission(item, seq, false)));
     }
 
     private int seq(UUID item) {
@@ -161,7 +161,7 @@ class SubmitItemIT {
         int seq = seq(item);
         Caller other = room.author("Bo Lind");
         assertThatThrownBy(() ->
-                        rig.as(other, () -> rig.get(SubmitItem.class).submit(new SubmitItem.Submission(item, seq))))
+                        rig.as(other, () -> rig.get(SubmitItem.class).submit(new SubmitItem.Submission(item, seq, false))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> rig.as(other, () -> rig.get(WithdrawItem.class).withdraw(item)))
                 .isInstanceOf(NotFound.class);

@@ -92,7 +92,7 @@ public final class WrittenItems {
     public void submit(Caller author, UUID item) {
         rig.as(author, () -> {
             int seq = rig.get(OpenDraft.class).open(item).content().seq();
-            rig.get(SubmitItem.class).submit(new SubmitItem.Submission(item, seq));
+            rig.get(SubmitItem.class).submit(new SubmitItem.Submission(item, seq, false));
         });
     }
 

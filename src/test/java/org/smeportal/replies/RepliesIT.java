@@ -74,7 +74,7 @@ class RepliesIT {
     private void submit() {
         rig.as(room.author(), () -> {
             int seq = rig.get(OpenDraft.class).open(item).content().seq();
-            rig.get(SubmitItem.class).submit(new SubmitItem.Submission(item, seq));
+            rig.get(SubmitItem.class).submit(new SubmitItem.Submission(item, seq, false));
         });
     }
 

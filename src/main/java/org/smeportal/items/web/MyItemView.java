@@ -9,6 +9,7 @@ import org.omnifaces.cdi.Param;
 import org.smeportal.items.Lifecycle;
 import org.smeportal.items.OwnItems;
 import org.smeportal.items.ReadOwnItem;
+import org.smeportal.items.TakeBackEditorial;
 import org.smeportal.items.WithdrawItem;
 import org.smeportal.kernel.Words;
 import org.smeportal.platform.web.Messages;
@@ -27,6 +28,9 @@ public class MyItemView {
     private WithdrawItem withdraw;
 
     @Inject
+    private TakeBackEditorial takeBack;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -37,8 +41,7 @@ public class MyItemView {
     private OwnItems.@Nullable Own item;
 
     public void load() {
-        reading = read.read(named());
-        item = reading.item();
+        item = getReading().item();
     }
 
     /** For the page that asks before it is taken back: without the text. */
@@ -55,19 +58,38 @@ public class MyItemView {
         ItemRoutes.own(named());
     }
 
+    public void takeBack() {
+        item = null;
+        takeBack.takeBack(named());
+        messages.note("items.editorial.back.done");
+        ItemRoutes.desk(named());
+    }
+
     public boolean isWithdrawable() {
-        return item != null && Lifecycle.isWithdrawable(item.status());
+        return Lifecycle.isWithdrawable(getItem().status());
     }
 
     private UUID named() {
         return Words.named(id);
     }
 
-    public ReadOwnItem.@Nullable Reading getReading() {
-        return reading;
+    /** With the text, which is in the access record: read once, also before a form that comes back is looked at. */
+    public ReadOwnItem.Reading getReading() {
+        ReadOwnItem.Reading known = reading;
+        if (known == null) {
+            known = read.read(named());
+            reading = known;
+        }
+        return known;
     }
 
-    public OwnItems.@Nullable Own getItem() {
-        return item;
+    /** Without the text. */
+    public OwnItems.Own getItem() {
+        OwnItems.Own known = item;
+        if (known == null) {
+            known = items.one(named());
+            item = known;
+        }
+        return known;
     }
 }

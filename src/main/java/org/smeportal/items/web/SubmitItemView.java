@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.smeportal.items.EditorialPolicy;
+import org.smeportal.items.ItemStatus;
+import org.smeportal.items.NotEditorial;
 import org.smeportal.items.OpenDraft;
 import org.smeportal.items.OpenReplies;
 import org.smeportal.items.OwnItems;
@@ -21,6 +24,8 @@ import org.smeportal.wording.ItemText;
 @Named
 @RequestScoped
 public class SubmitItemView {
+    private static final String EDITORIAL = "EDITORIAL";
+
     @Inject
     private OpenDraft open;
 
@@ -37,10 +42,15 @@ public class SubmitItemView {
     @Param(pathIndex = 0)
     private @Nullable String id;
 
+    @Inject
+    @Param
+    private @Nullable String route;
+
     private OwnItems.@Nullable Own item;
     private SubmissionCheck.@Nullable Preview preview;
     private List<ItemDiff.Field> changes = List.of();
     private OpenReplies.Asked asked = OpenReplies.Asked.NOTHING;
+    private @Nullable NotEditorial notEditorial;
     private int since;
     private int seq;
 
@@ -53,13 +63,16 @@ public class SubmitItemView {
         since = last.since();
         ItemText before = last.before();
         changes = before == null ? List.of() : ItemDiff.between(before, preview.text());
+        notEditorial = EditorialPolicy.refusal(last.baseline(), preview.text(), item.domain(), item.task())
+                .orElse(null);
     }
 
     public void submit() {
         int seen = seq;
         seq = preview == null ? seen : preview.seq();
-        submit.submit(new SubmitItem.Submission(named(), seen));
-        messages.note("items.submit.done");
+        boolean editorial = EDITORIAL.equals(route);
+        submit.submit(new SubmitItem.Submission(named(), seen, editorial));
+        messages.note(editorial ? "items.submit.doneEditorial" : "items.submit.done");
         ItemRoutes.own(named());
     }
 
@@ -75,7 +88,7 @@ public class SubmitItemView {
         return preview;
     }
 
-    /** From the revision that a group voted on, else from the one that was handed in before. */
+    /** From the revision that a group voted on or a check failed, else from the one that was handed in before. */
     public List<ItemDiff.Field> getChanges() {
         return changes;
     }
@@ -91,6 +104,21 @@ public class SubmitItemView {
 
     public boolean isReady() {
         return preview != null && preview.isReady() && asked.unanswered() == 0;
+    }
+
+    /** Whether somebody judged it before, so that there are two ways on. */
+    public boolean isAgain() {
+        return item != null && item.status() == ItemStatus.REVISION;
+    }
+
+    /** Why only a group is asked; null when the author may choose. */
+    public @Nullable NotEditorial getNotEditorial() {
+        return notEditorial;
+    }
+
+    /** Whom the author wants to ask: a group, unless they say otherwise. */
+    public String getRoute() {
+        return EDITORIAL.equals(route) ? EDITORIAL : "GROUP";
     }
 
     public int getSeq() {
