@@ -324,19 +324,21 @@ class ChecksIT {
             assertThat(codes).as("all of one day, whatever the hour").hasSizeGreaterThan(10);
             assertThat(codes)
                     .isEqualTo(rig.rows(
-                            "select code from item where status = 'QC1' order by date(status_since), code limit "
-                                    + codes.size()));
+                            "select code from item where status = 'QC1' or editorial_revision is not null"
+                                    + " order by date(status_since), code limit " + codes.size()));
         } finally {
             rig.update("delete r from item_revision r join item i on i.id = r.item_id where i.code like 'Z0%'");
             rig.update("delete from item where code like 'Z0%'");
         }
     }
 
+    /** Every third is an editorial change. */
     private static void thousandMore() {
         rig.update("""
-                insert into item (public_id, code, exam_id, domain, status, status_since, revision, created_at)
-                select uuid(), concat('Z', lpad(hex(seq), 7, '0')), ?1, 1, 'QC1',
-                    timestampadd(minute, -seq * 37 % 1000, '2019-01-02 16:40:00'), 1, now(6)
+                insert into item (public_id, code, exam_id, domain, status, status_since, revision, editorial_revision,
+                    created_at)
+                select uuid(), concat('Z', lpad(hex(seq), 7, '0')), ?1, 1, if(seq % 3, 'QC1', 'REVISION'),
+                    timestampadd(minute, -seq * 37 % 1000, '2019-01-02 16:40:00'), 1, if(seq % 3, null, 1), now(6)
                 from seq_1_to_1000""", checks.room.exam());
         rig.update("""
                 insert into item_revision (item_id, number, domain, submitted_at, scenario, question, options, answer_key,

@@ -3,12 +3,16 @@ package org.smeportal.demo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.smeportal.disclosures.AskForAuthor;
 import org.smeportal.disclosures.ShowAuthor;
+import org.smeportal.items.SealedTexts;
+import org.smeportal.items.WrittenItems;
 import org.smeportal.online.FormGroups;
 import org.smeportal.online.RoomKind;
+import org.smeportal.replies.AnswerComments;
 import org.smeportal.reviews.Aspect;
 import org.smeportal.reviews.GiveVerdict;
 import org.smeportal.reviews.LeadReview;
@@ -22,6 +26,8 @@ import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.similarity.AlikeQueries;
 import org.smeportal.testing.Rig;
+import org.smeportal.wording.ItemReference;
+import org.smeportal.wording.ItemText;
 
 /**
  * Group reviews of the demo: what was written in a workshop is reviewed by two groups in their rooms; the first group, that of
@@ -64,9 +70,40 @@ final class GroupReviews {
         comment(group.get(1), session, Aspect.REFERENCE, false, "The page has a new name; the passage still holds.");
         reveal(session);
         decide(session, ReviewOutcome.REVISE, "Ask for one thing only. The options are good as they are.");
+        editorial(event);
 
         verdicts(group.subList(1, group.size()), session, Verdict.ACCEPT, Verdict.REVISE, Verdict.CHANGE);
         sentBack(event, hers, group);
+    }
+
+    /** The author of what just came back says that a new name of a page is all that it needs; an editor has to look. */
+    private void editorial(UUID event) {
+        UUID item = UUID.fromString((String) rig.rows(
+                        "select i.public_id from item i join event e on e.id = i.event_id"
+                                + " where e.public_id = ?1 and i.status = 'REVISION'",
+                        event.toString())
+                .get(0));
+        Object[] row = (Object[]) rig.rows("""
+                select a.id, a.name, a.zone, (select c.public_id from review_comment c
+                    join review_entry n on n.id = c.entry_id where n.item_id = i.id and c.blocking)
+                from item i join item_author o on o.item_id = i.id join sme s on s.id = o.sme_id
+                    join account a on a.id = s.account_id where i.public_id = ?1""", item.toString())
+                .get(0);
+        Caller author = Rig.caller(((Number) row[0]).longValue(), (String) row[1], (String) row[2], Role.SME);
+        Map<UUID, String> answers = Map.of(
+                UUID.fromString((String) row[3]), "It asks what to change. When stands in the scenario, as a limit.");
+        rig.as(author, () -> rig.get(AnswerComments.class).answer(item, answers));
+        ItemText text = rig.get(SealedTexts.class).text(item, 1).orElseThrow();
+        WrittenItems items = new WrittenItems(rig);
+        items.fill(author, item, new ItemText(text.scenario(), text.question(), text.options(), renamed(text)));
+        items.submitAsEditorial(author, item);
+    }
+
+    private static List<ItemReference> renamed(ItemText text) {
+        return text.references().stream()
+                .map(page -> new ItemReference(
+                        page.id(), page.title() + " (new name)", page.url(), page.quote(), page.accessed()))
+                .toList();
     }
 
     /** Before a session runs, the author of one item was shown; an administrator asks for that of another, and waits. */

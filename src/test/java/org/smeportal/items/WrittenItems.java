@@ -90,10 +90,33 @@ public final class WrittenItems {
     }
 
     public void submit(Caller author, UUID item) {
+        submit(author, item, false);
+    }
+
+    /** As only editorial, for a second person. */
+    public void submitAsEditorial(Caller author, UUID item) {
+        submit(author, item, true);
+    }
+
+    private void submit(Caller author, UUID item, boolean editorial) {
         rig.as(author, () -> {
             int seq = rig.get(OpenDraft.class).open(item).content().seq();
-            rig.get(SubmitItem.class).submit(new SubmitItem.Submission(item, seq, false));
+            rig.get(SubmitItem.class).submit(new SubmitItem.Submission(item, seq, editorial));
         });
+    }
+
+    /** Says one thing in other words: the same key, the same options. */
+    public void reword(Caller author, UUID item) {
+        ItemText text = rig.as(author, () -> FieldMap.text(
+                rig.get(OpenDraft.class).open(item).content().values()));
+        fill(
+                author,
+                item,
+                new ItemText(
+                        text.scenario().replace("At noon", "At midday"),
+                        text.question(),
+                        text.options(),
+                        text.references()));
     }
 
     /** How many items an author has. */

@@ -148,6 +148,9 @@ class ProgrammeYearTest {
         assertThat(rig.rows("""
                         select n.outcome from review_entry n where n.state = 'DECIDED' and (select count(*) from verdict v
                             where v.entry_id = n.id) >= 3 group by n.outcome order by n.outcome""")).as("R6.2").isEqualTo(List.of("ACCEPT", "REVISE"));
+        assertThat(rig.count("select count(*) from item where editorial_revision is not null"))
+                .as("a change that an editor has to look at")
+                .isEqualTo(1);
         assertThat(rig.rows("select distinct rule from revision_finding where waiver is not null"))
                 .as("what authors left as it is, with a reason (R5.2)")
                 .isEqualTo(List.of("L1"));

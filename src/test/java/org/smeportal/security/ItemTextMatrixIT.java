@@ -52,32 +52,33 @@ class ItemTextMatrixIT {
      * page without the text; another status. Everybody else is answered at every moment as about an item that is none.
      */
     private static final String TABLE = """
-            author                    planned open extended over cancelled handedIn returned withdrawn duplicate closed checked gone revised accepted settled
-            items/desk                200     200  200      200  200       302      200      302       302       302    302     302  200     302      302
-            items/draft               text    text text     text text      404      text     404       404       404    404     404  text    404      404
-            items/draft:save          409     text text     409  409       409      text     409       409       409    409     409  text    409      409
-            items/candidate-view      text    text text     text text      404      text     404       404       404    404     404  text    404      404
-            items/draft-history       200     200  200      200  200       404      200      404       404       404    404     404  200     404      404
-            items/draft-history?      text    text text     text text      404      text     404       404       404    404     404  text    404      404
-            items/submit-item         text    text text     text text      404      text     404       404       404    404     404  text    404      404
-            items/my-item             200     200  200      200  200       text     text     text      text      200    200     200  text    200      200
-            items/withdraw-item       200     200  200      200  200       200      200      302       302       302    302     302  302     302      302
-            items/likeness:ask        200     200  200      200  200       200      200      200       200       200    200     200  200     200      200
-            replies/feedback          404     404  404      404  404       404      404      404       404       404    404     404  text    text     200
+            author                    planned open extended over cancelled handedIn returned withdrawn duplicate closed checked gone revised accepted settled edited
+            items/desk                200     200  200      200  200       302      200      302       302       302    302     302  200     302      302     302
+            items/draft               text    text text     text text      404      text     404       404       404    404     404  text    404      404     404
+            items/draft:save          409     text text     409  409       409      text     409       409       409    409     409  text    409      409     409
+            items/candidate-view      text    text text     text text      404      text     404       404       404    404     404  text    404      404     404
+            items/draft-history       200     200  200      200  200       404      200      404       404       404    404     404  200     404      404     404
+            items/draft-history?      text    text text     text text      404      text     404       404       404    404     404  text    404      404     404
+            items/submit-item         text    text text     text text      404      text     404       404       404    404     404  text    404      404     404
+            items/my-item             200     200  200      200  200       text     text     text      text      200    200     200  text    200      200     text
+            items/withdraw-item       200     200  200      200  200       200      200      302       302       302    302     302  302     302      302     302
+            items/likeness:ask        200     200  200      200  200       200      200      200       200       200    200     200  200     200      200     200
+            replies/feedback          404     404  404      404  404       404      404      404       404       404    404     404  text    text     200     text
             pm
-            pipeline/item             404     404  404      404  404       text     text     text      text      text   text    404  text    text     text
-            pipeline/item?            404     404  404      404  404       text     text     text      text      text   text    404  text    text     text
-            pipeline/print-item       404     404  404      404  404       text     text     text      text      text   text    404  text    text     text
-            pipeline/seen             404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
-            pipeline/return-item      404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
-            pipeline/end-as-duplicate 404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
-            similarity/alike          404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
-            similarity/compare        404     404  404      404  404       text     text     text      text      text   text    404  text    text     text
-            checks/signatures         404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
-            disclosures/author        404     404  404      404  404       200      200      200       200       200    200     404  200     200      200
-            reviews/item              404     404  404      404  404       200      200      200       200       200    200     404  reason  reason   reason
+            pipeline/item             404     404  404      404  404       text     text     text      text      text   text    404  text    text     text    text
+            pipeline/item?            404     404  404      404  404       text     text     text      text      text   text    404  text    text     text    text
+            pipeline/print-item       404     404  404      404  404       text     text     text      text      text   text    404  text    text     text    text
+            pipeline/seen             404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
+            pipeline/return-item      404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
+            pipeline/end-as-duplicate 404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
+            similarity/alike          404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
+            similarity/compare        404     404  404      404  404       text     text     text      text      text   text    404  text    text     text    text
+            checks/signatures         404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
+            disclosures/author        404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
+            reviews/item              404     404  404      404  404       200      200      200       200       200    200     404  reason  reason   reason  reason
             checker
-            checks/check              404     404  404      404  404       404      404      404       404       404    text    404  404     text     text
+            checks/check              404     404  404      404  404       404      404      404       404       404    text    404  404     text     text    404
+            checks/editorial          404     404  404      404  404       404      404      404       404       404    404     404  404     404      404     text
             """;
 
     /** Shows what a group decided about an item and why, without its text: who reads that is in the access record, too. */
@@ -378,7 +379,8 @@ class ItemTextMatrixIT {
                         "checked",
                         "revised",
                         "accepted",
-                        "settled")
+                        "settled",
+                        "edited")
                 .contains(moment)) {
             items.submit(author, item);
         }
@@ -407,6 +409,13 @@ class ItemTextMatrixIT {
             case "revised" -> {
                 Reviewed.revised(rig, pm, item, "Say which queue it is.", "Is it " + HANDED_IN + "?");
                 items.fill(author, item, text(HANDED_IN + " and " + DRAFTED));
+            }
+            case "edited" -> {
+                Reviewed.revised(rig, pm, item, "Say which queue it is.", "Is it " + HANDED_IN + "?");
+                rig.update("update review_comment set blocking = false where entry_id in ("
+                        + "select n.id from review_entry n join item i on i.id = n.item_id where i.public_id = ?1)", item.toString());
+                items.fill(author, item, text(HANDED_IN + " now"));
+                items.submitAsEditorial(author, item);
             }
             case "accepted", "settled" -> {
                 Reviewed.decided(rig, item, "ACCEPT", "Clear.", "Is it " + HANDED_IN + "?");

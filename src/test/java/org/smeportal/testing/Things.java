@@ -154,6 +154,9 @@ public final class Things {
                         select concat(i.public_id, '/EDITOR') from item i join exam x on x.id = i.exam_id
                             join review_entry n on n.item_id = i.id and n.outcome = 'ACCEPT'
                         where i.status = 'QC1' and x.code = 'SAA-C02' order by n.id limit 1""");
+        things.put("/app/checks/editorial", """
+                select i.public_id from item i join exam x on x.id = i.exam_id
+                where i.editorial_revision is not null and x.code = 'SAA-C02' order by i.id limit 1""");
         things.put("/app/disclosures/author", """
                 select i.public_id from item i join exam x on x.id = i.exam_id left join author_disclosure d on d.item_id = i.id
                 where i.revision > 0 and x.code = 'SAA-C02' order by d.id is null, d.id limit 2""");
