@@ -27,6 +27,11 @@ public class OwnItems {
     /** How long an author reads what was decided about an item that did not make it. */
     public static final Duration FEEDBACK = Duration.ofDays(14);
 
+    /** A condition on {@code item_move m}: an item came through its review for the first time. */
+    public static final String THROUGH = """
+            (m.to_status = 'QC1'
+                and not exists (select 1 from item_move b where b.item_id = m.item_id and b.to_status = 'QC1' and b.id < m.id))""";
+
     private static final String FROM = """
             from sme s join item_author a on a.sme_id = s.id join item i on i.id = a.item_id
                 join exam x on x.id = i.exam_id left join event e on e.id = i.event_id
@@ -183,15 +188,20 @@ public class OwnItems {
                         () -> new java.util.EnumMap<>(ItemStatus.class)));
     }
 
-    /** Items that were handed in for the first time in a year (UTC), and those that a review accepted in it. */
+    /**
+     * Items that were handed in for the first time in a year (UTC), and those that came through their review in it for the first
+     * time: accepted, or after an editorial change.
+     */
     public record Written(int handedIn, int accepted) {}
 
     public Written written(int year) {
         Object[] row = (Object[]) entityManager
                 .createNativeQuery("""
-                        select coalesce(sum(m.act = 'SUBMIT' and m.revision = 1), 0), coalesce(sum(m.act = 'ACCEPT'), 0)
+                        select coalesce(sum(m.act = 'SUBMIT' and m.revision = 1), 0),
+                            coalesce(sum(""" + THROUGH + """
+                                ), 0)
                         from sme s join item_author a on a.sme_id = s.id join item_move m on m.item_id = a.item_id
-                        where s.account_id = ?1 and m.act in ('SUBMIT', 'ACCEPT') and year(m.at) = ?2""")
+                        where s.account_id = ?1 and (m.act = 'SUBMIT' or m.to_status = 'QC1') and year(m.at) = ?2""")
                 .setParameter(1, user.accountId())
                 .setParameter(2, year)
                 .getSingleResult();

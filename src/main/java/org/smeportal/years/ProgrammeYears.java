@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.events.EventKind;
 import org.smeportal.events.Modality;
+import org.smeportal.items.OwnItems;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.platform.Queries;
@@ -180,9 +181,10 @@ public class ProgrammeYears {
                                     where joined_on >= ?1 and joined_on < ?2 group by year(joined_on)
                                 union all select 'TASKS', year(done_on), sum(minutes) from sme_task
                                     where state = 'DONE' and done_on >= ?1 and done_on < ?2 group by year(done_on)
-                                union all select if(act = 'SUBMIT', 'WRITTEN', 'ACCEPTED'), year(at), count(*) from item_move
-                                    where (act = 'SUBMIT' and revision = 1 or act = 'ACCEPT') and at >= ?1 and at < ?2
-                                    group by act, year(at)
+                                union all select if(m.act = 'SUBMIT', 'WRITTEN', 'ACCEPTED'), year(m.at), count(*)
+                                    from item_move m where (m.act = 'SUBMIT' and m.revision = 1 or """ + OwnItems.THROUGH + """
+                                    ) and m.at >= ?1 and m.at < ?2
+                                    group by if(m.act = 'SUBMIT', 'WRITTEN', 'ACCEPTED'), year(m.at)
                                 union all select 'VERDICTS', year(s.closed_at), count(*) from review_session s
                                     join review_entry n on n.session_id = s.id join verdict v on v.entry_id = n.id
                                     where s.state = 'CLOSED' and s.closed_at >= ?1 and s.closed_at < ?2

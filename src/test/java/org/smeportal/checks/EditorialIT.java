@@ -110,6 +110,10 @@ class EditorialIT {
         return rig.as(checks.ana, () -> rig.get(OwnItems.class).one(item));
     }
 
+    private static int accepted() {
+        return rig.as(checks.ana, () -> rig.get(OwnItems.class).written(2020).accepted());
+    }
+
     private static boolean forEditor(UUID item) {
         return rig.as(
                 checks.room.pm, () -> rig.get(ItemQueries.class).one(item).forEditor());
@@ -152,8 +156,10 @@ class EditorialIT {
         });
 
         rig.update("delete from outbox_message");
+        int accepted = accepted();
         sign(edda, item, 2);
         assertThat(checks.status(item)).isEqualTo("QC1");
+        assertThat(accepted()).as("it came through its review").isEqualTo(accepted + 1);
         assertThat(read(edda, item)).as("R9.1").isNull();
         assertThat(queue(edda, item))
                 .as("her check is another act")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.smeportal.exams.ExamQueries;
+import org.smeportal.items.TakeBackEditorial;
 import org.smeportal.items.WrittenItems;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.replies.AnswerComments;
@@ -129,7 +130,7 @@ final class SwapReview {
         listener.moment("sent back");
     }
 
-    /** The author of the second one answers and hands it in again. */
+    /** The author of the second one answers and hands it in again, for an editor first, then for a group. */
     void answered(WrittenItems items, Caller author, UUID item) {
         portal.advance(Duration.ofMinutes(12));
         UUID comment = UUID.fromString((String) rig.rows("""
@@ -139,6 +140,9 @@ final class SwapReview {
         rig.as(author, () -> rig.get(AnswerComments.class).answer(item, Map.of(comment, "Now only one is.")));
         items.fill(author, item, WrittenItems.text(14));
         listener.moment("answered");
+        items.submitAsEditorial(author, item);
+        listener.moment("waits for an editor");
+        rig.as(author, () -> rig.get(TakeBackEditorial.class).takeBack(item));
         items.submit(author, item);
         listener.moment("handed in again");
     }

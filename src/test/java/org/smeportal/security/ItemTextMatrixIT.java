@@ -179,7 +179,7 @@ class ItemTextMatrixIT {
     /** Leaves nothing in the lists of the demo. */
     @AfterAll
     static void clear() {
-        ITEMS.forEach(item -> set(item, "status = 'REJECTED'"));
+        ITEMS.forEach(item -> set(item, "status = 'REJECTED', editorial_revision = null"));
         EVENTS.forEach(
                 event -> rig.update("update event set status = 'CANCELLED' where public_id = ?1", event.toString()));
         rig.update("delete from exam_duty where granted_by = 'test'");
