@@ -67,9 +67,9 @@ public class CheckData implements PersonalData {
                         person.sme(),
                         text("code"),
                         text("exam"),
-                        constant("outcome", EditorialOutcome.class),
+                        constant("decision", EditorialOutcome.class),
                         number("revision"),
-                        moment("decidedAt")));
+                        moment("lookedAt")));
     }
 
     @Override

@@ -115,6 +115,12 @@ final class Traces {
                 select uuid(), max(id), A, 'M asks', now(6), true from item;
             insert into check_answer select max(id), 1, 'NO', 'secret-nonce' from check_signature;
             insert into check_reference select max(id), 'r' from check_signature;
+            insert into item_revision (item_id, number, domain, submitted_at, scenario, question, options, answer_key,
+                    rationales, sources)
+                select item_id, 2, domain, submitted_at, scenario, question, options, answer_key, rationales, sources
+                from item_revision where id = (select max(id) from item_revision);
+            insert into editorial_decision (revision_id, baseline_id, outcome, account_id, decided_at)
+                select max(id), (select max(id) from item_revision where number = 1), 'GROUP', A, now(6) from item_revision;
             """;
 
     final String word;
