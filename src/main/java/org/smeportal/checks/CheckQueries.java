@@ -37,6 +37,7 @@ public class CheckQueries {
     private static final String EDITORIAL = """
             (i.status = 'REVISION' and i.editorial_revision = i.revision and u.duty = 'EDITOR')
             """;
+
     private static final String OPEN = " and (" + CHECK + " or " + EDITORIAL + ")";
     private static final String COLUMNS =
             "select i.id, i.public_id, i.code, x.code as exam, i.domain, d.name, u.duty, i.revision, i.status_since,"

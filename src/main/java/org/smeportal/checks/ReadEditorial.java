@@ -70,8 +70,7 @@ public class ReadEditorial {
 
     /** Empty when there is no such item, when it is not theirs to decide, and when that is over: nobody learns which. */
     public Optional<Sheet> read(UUID item) {
-        return queries.editorial(item)
-                .flatMap(row -> baselines.of(item).map(baseline -> sheet(row, baseline)));
+        return queries.editorial(item).flatMap(row -> baselines.of(item).map(baseline -> sheet(row, baseline)));
     }
 
     private Sheet sheet(CheckQueries.Row row, Baselines.Baseline baseline) {

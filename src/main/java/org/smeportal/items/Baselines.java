@@ -28,7 +28,11 @@ public class Baselines {
 
     /** {@code byGroup} is whether a group voted on it, so that its comments are about this one. */
     public record Baseline(
-            int revision, boolean byGroup, int domain, @Nullable Integer task, ItemText text) {}
+            int revision,
+            boolean byGroup,
+            int domain,
+            @Nullable Integer task,
+            ItemText text) {}
 
     /** Of an item in revision; empty for every other, and for one that nobody ever judged. */
     public Optional<Baseline> of(UUID item) {

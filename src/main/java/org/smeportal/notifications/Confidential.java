@@ -9,11 +9,10 @@ import java.util.Set;
  */
 public final class Confidential {
     /** A condition on {@code outbox_message}: for everybody who may see messages. */
-    public static final String NOT_CONFIDENTIAL = 
+    public static final String NOT_CONFIDENTIAL =
             "kind not in ('item-returned', 'item-ended', 'item-accepted', 'item-editorial')";
 
-    private static final Set<String> KINDS = 
-            Set.of("item-returned", "item-ended", "item-accepted", "item-editorial");
+    private static final Set<String> KINDS = Set.of("item-returned", "item-ended", "item-accepted", "item-editorial");
 
     private Confidential() {}
 

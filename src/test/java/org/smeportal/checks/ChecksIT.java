@@ -323,9 +323,8 @@ class ChecksIT {
                             .toList());
             assertThat(codes).as("all of one day, whatever the hour").hasSizeGreaterThan(10);
             assertThat(codes)
-                    .isEqualTo(rig.rows(
-                            "select code from item where status = 'QC1' or editorial_revision is not null"
-                                    + " order by date(status_since), code limit " + codes.size()));
+                    .isEqualTo(rig.rows("select code from item where status = 'QC1' or editorial_revision is not null"
+                            + " order by date(status_since), code limit " + codes.size()));
         } finally {
             rig.update("delete r from item_revision r join item i on i.id = r.item_id where i.code like 'Z0%'");
             rig.update("delete from item where code like 'Z0%'");

@@ -115,8 +115,7 @@ class EditorialIT {
     }
 
     private static boolean forEditor(UUID item) {
-        return rig.as(
-                checks.room.pm, () -> rig.get(ItemQueries.class).one(item).forEditor());
+        return rig.as(checks.room.pm, () -> rig.get(ItemQueries.class).one(item).forEditor());
     }
 
     private static long views(UUID item) {
@@ -137,8 +136,9 @@ class EditorialIT {
         UUID item = waiting();
         assertThat(checks.status(item)).isEqualTo("REVISION");
         assertThat(checks.revision(item)).isEqualTo(2);
-        assertThat(queue(edda, item)).singleElement().satisfies(row -> assertThat(row.editorial())
-                .isTrue());
+        assertThat(queue(edda, item))
+                .singleElement()
+                .satisfies(row -> assertThat(row.editorial()).isTrue());
         assertThat(queue(tomas, item)).isEmpty();
         assertThat(rig.as(edda, () -> rig.get(ReadToCheck.class).read(item, Duty.EDITOR)))
                 .as("no check yet")
@@ -171,7 +171,8 @@ class EditorialIT {
                 .extracting(one -> one.revision() + " " + one.baseline() + " " + one.outcome() + " " + one.by())
                 .containsExactly("2 1 EDITORIAL Edda Moe");
         assertThat(signed.lines()).allMatch(line -> line.signature() == null);
-        assertThat(rig.as(checks.ana, () -> rig.get(ReadOwnItem.class).read(item).editorial()))
+        assertThat(rig.as(
+                        checks.ana, () -> rig.get(ReadOwnItem.class).read(item).editorial()))
                 .isEqualTo(EditorialOutcome.EDITORIAL);
         assertThat(rig.rows("select kind from outbox_message")).isEqualTo(List.of("item-editorial"));
         assertThat(rig.rows("select concat_ws(' ', act, detail) from audit_entry where subject = ?1", "item:" + item))
@@ -185,7 +186,8 @@ class EditorialIT {
         assertThat(checks.status(item)).isEqualTo("SUBMITTED");
         refused("items.refused.movedOn", () -> sign(enno, item, 2));
         assertThat(read(enno, item)).isNull();
-        assertThat(rig.as(checks.ana, () -> rig.get(ReadOwnItem.class).read(item).editorial()))
+        assertThat(rig.as(
+                        checks.ana, () -> rig.get(ReadOwnItem.class).read(item).editorial()))
                 .isEqualTo(EditorialOutcome.GROUP);
     }
 
@@ -211,8 +213,14 @@ class EditorialIT {
         assertThat(refused("items.refused.notEditorial", () -> checks.room.items.submitAsEditorial(checks.ana, item))
                         .arguments())
                 .containsExactly(NotEditorial.UNCHANGED);
-        change(item, option -> new ItemOption(
-                option.id(), option.text(), option.id().equals(second(item)), option.rationale() + " So it is.", ""));
+        change(
+                item,
+                option -> new ItemOption(
+                        option.id(),
+                        option.text(),
+                        option.id().equals(second(item)),
+                        option.rationale() + " So it is.",
+                        ""));
         assertThat(refused("items.refused.notEditorial", () -> checks.room.items.submitAsEditorial(checks.ana, item))
                         .arguments())
                 .containsExactly(NotEditorial.KEY);
@@ -260,10 +268,13 @@ class EditorialIT {
         assertThat(rig.as(checks.ana, () -> rig.get(OwnItems.class).waiting(50)))
                 .extracting(OwnItems.Own::publicId)
                 .doesNotContain(item);
-        assertThatThrownBy(() -> rig.as(checks.ana, () -> rig.get(OpenDraft.class).open(item)))
+        assertThatThrownBy(
+                        () -> rig.as(checks.ana, () -> rig.get(OpenDraft.class).open(item)))
                 .isInstanceOf(NotFound.class);
         refused("replies.refused.moved", () -> answer(item, "Another answer."));
-        assertThat(rig.as(checks.ana, () -> rig.get(ReadFeedback.class).read(item, null).answerable()))
+        assertThat(rig.as(
+                        checks.ana,
+                        () -> rig.get(ReadFeedback.class).read(item, null).answerable()))
                 .isFalse();
         assertThat(forEditor(item)).isTrue();
         assertThat(own(item).since()).isEqualTo(rig.clock().instant());
@@ -277,7 +288,12 @@ class EditorialIT {
         assertThatThrownBy(() -> takeBack(tomas, item)).isInstanceOf(NotFound.class);
         takeBack(checks.ana, item);
         assertThat(own(item).mayWrite(rig.clock().instant())).isTrue();
-        assertThat(rig.as(checks.ana, () -> rig.get(OpenDraft.class).open(item).content().values())
+        assertThat(rig.as(
+                                checks.ana,
+                                () -> rig.get(OpenDraft.class)
+                                        .open(item)
+                                        .content()
+                                        .values())
                         .get("scenario"))
                 .contains("At midday");
         assertThat(queue(edda, item)).isEmpty();
@@ -318,8 +334,7 @@ class EditorialIT {
                         .arguments())
                 .containsExactly(NotEditorial.UNCHANGED);
         change(item, UnaryOperator.identity());
-        OpenDraft.Final last =
-                rig.as(checks.ana, () -> rig.get(OpenDraft.class).last(item));
+        OpenDraft.Final last = rig.as(checks.ana, () -> rig.get(OpenDraft.class).last(item));
         assertThat(last.since()).isEqualTo(2);
         checks.room.items.submitAsEditorial(checks.ana, item);
         ReadEditorial.Sheet sheet = read(enno, item);

@@ -87,8 +87,7 @@ final class GroupReviews {
                 select a.id, a.name, a.zone, (select c.public_id from review_comment c
                     join review_entry n on n.id = c.entry_id where n.item_id = i.id and c.blocking)
                 from item i join item_author o on o.item_id = i.id join sme s on s.id = o.sme_id
-                    join account a on a.id = s.account_id where i.public_id = ?1""", item.toString())
-                .get(0);
+                    join account a on a.id = s.account_id where i.public_id = ?1""", item.toString()).get(0);
         Caller author = Rig.caller(((Number) row[0]).longValue(), (String) row[1], (String) row[2], Role.SME);
         Map<UUID, String> answers = Map.of(
                 UUID.fromString((String) row[3]), "It asks what to change. When stands in the scenario, as a limit.");

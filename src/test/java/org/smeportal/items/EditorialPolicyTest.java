@@ -44,9 +44,9 @@ class EditorialPolicyTest {
         assertThat(refusal(new ItemText(
                         "A company of 20 people.", BEFORE.question(), BEFORE.options(), BEFORE.references())))
                 .isNull();
-        assertThat(refusal(each(option -> say(option, option.text() + " Now.")))).isNull();
-        assertThat(refusal(
-                        new ItemText(BEFORE.scenario(), BEFORE.question(), BEFORE.options(), List.of())))
+        assertThat(refusal(each(option -> say(option, option.text() + " Now."))))
+                .isNull();
+        assertThat(refusal(new ItemText(BEFORE.scenario(), BEFORE.question(), BEFORE.options(), List.of())))
                 .isNull();
     }
 
@@ -59,7 +59,8 @@ class EditorialPolicyTest {
 
     @Test
     void anotherKeyIsNot() {
-        assertThat(refusal(each(option -> mark(option, option.id().equals("b"))))).isEqualTo(NotEditorial.KEY);
+        assertThat(refusal(each(option -> mark(option, option.id().equals("b")))))
+                .isEqualTo(NotEditorial.KEY);
         assertThat(refusal(each(option -> mark(option, false)))).isEqualTo(NotEditorial.KEY);
     }
 
@@ -67,7 +68,8 @@ class EditorialPolicyTest {
     void wordsThatChangePlacesAreAnotherKey() {
         String right = BEFORE.options().get(0).text();
         String wrong = BEFORE.options().get(1).text();
-        assertThat(refusal(each(option -> option.key() ? say(option, wrong) : option))).isEqualTo(NotEditorial.KEY);
+        assertThat(refusal(each(option -> option.key() ? say(option, wrong) : option)))
+                .isEqualTo(NotEditorial.KEY);
         assertThat(refusal(each(option -> switch (option.id()) {
                     case "a" -> say(option, "Something else.");
                     case "b" -> say(option, right);

@@ -89,9 +89,10 @@ class LifecycleTest {
             } else {
                 assertThat(happened)
                         .as("the text changes where it is written")
-                        .isEqualTo(attempt instanceof Ask
-                                ? from == ItemStatus.REVISION && !waits
-                                : item.status().isWithAuthor() && !waits);
+                        .isEqualTo(
+                                attempt instanceof Ask
+                                        ? from == ItemStatus.REVISION && !waits
+                                        : item.status().isWithAuthor() && !waits);
                 assertThat(item.status()).isEqualTo(from);
             }
         }

@@ -160,8 +160,8 @@ class SubmitItemIT {
         UUID item = room.items.draft(author, event, 2);
         int seq = seq(item);
         Caller other = room.author("Bo Lind");
-        assertThatThrownBy(() ->
-                        rig.as(other, () -> rig.get(SubmitItem.class).submit(new SubmitItem.Submission(item, seq, false))))
+        assertThatThrownBy(() -> rig.as(
+                        other, () -> rig.get(SubmitItem.class).submit(new SubmitItem.Submission(item, seq, false))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> rig.as(other, () -> rig.get(WithdrawItem.class).withdraw(item)))
                 .isInstanceOf(NotFound.class);

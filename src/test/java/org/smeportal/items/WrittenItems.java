@@ -107,8 +107,10 @@ public final class WrittenItems {
 
     /** Says one thing in other words: the same key, the same options. */
     public void reword(Caller author, UUID item) {
-        ItemText text = rig.as(author, () -> FieldMap.text(
-                rig.get(OpenDraft.class).open(item).content().values()));
+        ItemText text = rig.as(
+                author,
+                () -> FieldMap.text(
+                        rig.get(OpenDraft.class).open(item).content().values()));
         fill(
                 author,
                 item,

@@ -412,8 +412,10 @@ class ItemTextMatrixIT {
             }
             case "edited" -> {
                 Reviewed.revised(rig, pm, item, "Say which queue it is.", "Is it " + HANDED_IN + "?");
-                rig.update("update review_comment set blocking = false where entry_id in ("
-                        + "select n.id from review_entry n join item i on i.id = n.item_id where i.public_id = ?1)", item.toString());
+                rig.update(
+                        "update review_comment set blocking = false where entry_id in ("
+                                + "select n.id from review_entry n join item i on i.id = n.item_id where i.public_id = ?1)",
+                        item.toString());
                 items.fill(author, item, text(HANDED_IN + " now"));
                 items.submitAsEditorial(author, item);
             }
