@@ -49,7 +49,9 @@ public class SignEditorial {
     }
 
     private void decide(Change change, EditorialOutcome outcome) {
-        queries.mine(change.item(), Duty.EDITOR).orElseThrow(NotFound::new);
+        if (queries.mine(change.item(), Duty.EDITOR).isEmpty()) {
+            throw new NotFound();
+        }
         moves.decide(change.item(), change.revision(), outcome);
     }
 }
