@@ -102,7 +102,7 @@ class ChecklistsIT {
         assertThat(version(Duty.EDITOR, 1).isInForce()).isFalse();
         assertThat(version(Duty.EDITOR, 1).before()).isNull();
         assertThat(current(Duty.FAIRNESS).number()).as("a list of its own").isEqualTo(1);
-        assertThat(rig.rows("select detail from audit_entry where act = 'ChangeChecklist.change'"
+        assertThat(rig.rows("select changes from audit_entry where act = 'ChangeChecklist.change'"
                         + " and subject = 'checklist:EDITOR'"))
                 .singleElement()
                 .asString()

@@ -57,6 +57,11 @@ public class CheckView {
     @Param(pathIndex = 1)
     private @Nullable String duty;
 
+    /** The version on the page that was sent: known before its field is. */
+    @Inject
+    @Param(name = "checklist")
+    private @Nullable Integer sent;
+
     private ReadToCheck.@Nullable Sheet sheet;
     private boolean asked;
     private int revision;
@@ -146,7 +151,7 @@ public class CheckView {
     /** What was on the page that was sent: answers go to their questions, wherever these stand now. */
     private Questions answered() {
         if (answered == null) {
-            answered = checklist == getChecklist() ? asked() : lists.asked(known(), checklist);
+            answered = sent == null || sent == getChecklist() ? asked() : lists.asked(known(), sent);
         }
         return answered;
     }

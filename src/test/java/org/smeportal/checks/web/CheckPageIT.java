@@ -169,6 +169,7 @@ class CheckPageIT extends PageTest {
         page.keyboard().type("Each name can be said aloud by a screen reader.");
         page.locator("[id='lines:5:text']").fill("No topic in it is likely to upset anybody during an exam.");
         press("look");
+        assertThat(page.locator("#asked")).isFocused();
         assertThat(page.locator("#preview legend").last()).hasText("7. Each name can be said aloud by a screen reader.");
         assertThat(page.locator("#preview .difference ins").last()).containsText("Each name");
         pictures(page, "edit");
