@@ -101,7 +101,8 @@ public class ChecklistQueries {
                 .createNativeQuery("select count(*) from checklist where duty = ?1")
                 .setParameter(1, duty.name())
                 .getSingleResult());
-        List<Row> rows = Sql.rows(entityManager.createNativeQuery("""
+        List<Row> rows = Sql.rows(entityManager
+                        .createNativeQuery("""
                                 select c.number, c.created_at, c.created_by,
                                     (select count(*) from check_signature s where s.checklist_id = c.id) as signatures
                                 from checklist c where c.duty = ?1 order by c.number desc limit ?2 offset ?3""")
@@ -116,9 +117,12 @@ public class ChecklistQueries {
     private List<Version> versions(Query query) {
         List<Object[]> rows = Sql.rows(query).toList();
         Map<Long, List<String>> texts = new HashMap<>();
-        Sql.rows(entityManager.createNativeQuery("select checklist_id, text from checklist_question where checklist_id in ("
-                        + Sql.numberList(rows.stream().map(row -> Sql.number(row[0])).toList())
-                        + ") order by checklist_id, place"))
+        Sql.rows(entityManager.createNativeQuery(
+                        "select checklist_id, text from checklist_question where checklist_id in ("
+                                + Sql.numberList(rows.stream()
+                                        .map(row -> Sql.number(row[0]))
+                                        .toList())
+                                + ") order by checklist_id, place"))
                 .forEach(row -> texts.computeIfAbsent(Sql.number(row[0]), id -> new ArrayList<>())
                         .add((String) row[1]));
         return rows.stream()

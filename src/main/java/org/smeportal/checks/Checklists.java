@@ -72,7 +72,8 @@ public class Checklists {
 
     void add(Duty duty, int number, Questions questions) {
         entityManager
-                .createNativeQuery("insert into checklist (duty, number, created_at, created_by) values (?1, ?2, ?3, ?4)")
+                .createNativeQuery(
+                        "insert into checklist (duty, number, created_at, created_by) values (?1, ?2, ?3, ?4)")
                 .setParameter(1, duty.name())
                 .setParameter(2, number)
                 .setParameter(3, Sql.parameter(clock.instant()))

@@ -61,8 +61,7 @@ public record Questions(List<String> texts) {
      */
     public int noted(Questions former, int place) {
         int same = formerly(former, place);
-        boolean reworded =
-                same == 0 && place <= former.texts.size() && !texts.contains(former.texts.get(place - 1));
+        boolean reworded = same == 0 && place <= former.texts.size() && !texts.contains(former.texts.get(place - 1));
         return reworded ? place : same;
     }
 }

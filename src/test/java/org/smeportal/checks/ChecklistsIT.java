@@ -39,8 +39,9 @@ class ChecklistsIT {
     }
 
     private static OptionalInt change(Caller caller, Duty duty, int basis, List<String> lines) {
-        return rig.as(caller, () -> rig.get(ChangeChecklist.class)
-                .change(new ChangeChecklist.NewVersion(duty, basis, lines)));
+        return rig.as(
+                caller,
+                () -> rig.get(ChangeChecklist.class).change(new ChangeChecklist.NewVersion(duty, basis, lines)));
     }
 
     private static ChecklistQueries.Version current(Duty duty) {
@@ -85,7 +86,8 @@ class ChecklistsIT {
 
         refused(() -> checks.sign(edda, open), "checks.refused.checklist");
         checks.sign(edda, item, Duty.EDITOR);
-        assertThat(rig.as(checks.room.pm, () -> rig.get(ReadSignatures.class).of(item)).lines())
+        assertThat(rig.as(checks.room.pm, () -> rig.get(ReadSignatures.class).of(item))
+                        .lines())
                 .filteredOn(line -> line.signature() != null)
                 .extracting(line -> line.signature().checklist())
                 .containsExactly(2, 1);
@@ -95,7 +97,9 @@ class ChecklistsIT {
         assertThat(shown.version().since()).isEqualTo(rig.clock().instant());
         assertThat(shown.version().signatures()).isEqualTo(1);
         assertThat(shown.version().waiting()).isZero();
-        assertThat(shown.version().asked().texts()).startsWith(last, "It is clear.").hasSize(8);
+        assertThat(shown.version().asked().texts())
+                .startsWith(last, "It is clear.")
+                .hasSize(8);
         assertThat(shown.before()).isNotNull();
         assertThat(shown.before().asked()).as("never changed").isEqualTo(before.asked());
         assertThat(shown.before().signatures()).isEqualTo(1);
@@ -114,12 +118,17 @@ class ChecklistsIT {
         ChecklistQueries.Version now = current(Duty.TECHNICAL);
         refused(() -> change(admin, Duty.TECHNICAL, now.number(), List.of()), "checks.refused.noQuestion");
         refused(
-                () -> change(admin, Duty.TECHNICAL, now.number(), more(now, now.asked().texts().get(3))),
+                () -> change(
+                        admin,
+                        Duty.TECHNICAL,
+                        now.number(),
+                        more(now, now.asked().texts().get(3))),
                 "checks.refused.questionTwice");
         refused(
                 () -> change(admin, Duty.TECHNICAL, now.number() - 1, more(now, "Is it new?")),
                 "checks.refused.listChanged");
-        assertThat(change(admin, Duty.TECHNICAL, now.number(), now.asked().texts())).isEmpty();
+        assertThat(change(admin, Duty.TECHNICAL, now.number(), now.asked().texts()))
+                .isEmpty();
         assertThat(current(Duty.TECHNICAL)).isEqualTo(now);
         assertThatThrownBy(() -> change(admin, Duty.PM, 1, List.of("Is it?"))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> version(Duty.TECHNICAL, now.number() + 1)).isInstanceOf(NotFound.class);
@@ -140,7 +149,10 @@ class ChecklistsIT {
         });
         ChecklistQueries.Version then = current(Duty.TECHNICAL);
         assertThat(then.number()).isEqualTo(now.number() + 1);
-        assertThat(done).contains("").filteredOn(question -> !question.isEmpty()).singleElement()
+        assertThat(done)
+                .contains("")
+                .filteredOn(question -> !question.isEmpty())
+                .singleElement()
                 .isEqualTo(then.asked().texts().get(8));
     }
 
@@ -163,7 +175,8 @@ class ChecklistsIT {
         assertThat(rig.as(admin, () -> rig.get(ChecklistQueries.class).versions(Duty.FAIRNESS, PageRequest.number(2)))
                         .rows())
                 .first()
-                .satisfies(row -> assertThat(row.number()).isEqualTo(1000 - PageRequest.first().size()));
+                .satisfies(row -> assertThat(row.number())
+                        .isEqualTo(1000 - PageRequest.first().size()));
         rig.update("delete q from checklist_question q join checklist c on c.id = q.checklist_id"
                 + " where c.duty = 'FAIRNESS' and c.number > 1");
         rig.update("delete from checklist where duty = 'FAIRNESS' and number > 1");

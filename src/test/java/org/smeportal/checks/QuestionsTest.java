@@ -24,8 +24,7 @@ class QuestionsTest {
         refused(Collections.nCopies(Questions.MOST + 1, "One?"), "checks.refused.questions", "add");
         refused(List.of("One?", " \n "), "checks.refused.questionEmpty", "lines:1:text");
         refused(Arrays.asList(null, "Two?"), "checks.refused.questionEmpty", "lines:0:text");
-        refused(
-                List.of("One?", "x".repeat(Questions.LONGEST + 1)), "checks.refused.questionLong", "lines:1:text");
+        refused(List.of("One?", "x".repeat(Questions.LONGEST + 1)), "checks.refused.questionLong", "lines:1:text");
         refused(List.of("Is it  clear?", "Two?", "is it clear? "), "checks.refused.questionTwice", "lines:2:text");
     }
 
@@ -40,7 +39,9 @@ class QuestionsTest {
     void anAnswerFollowsItsQuestionAndANoteStaysWithWhatIsAskedInOtherWords() {
         Questions former = new Questions(List.of("A", "B", "C", "D"));
         Questions now = new Questions(List.of("C", "b", "A", "E", "F"));
-        assertThat(List.of(1, 2, 3, 4, 5)).extracting(place -> now.formerly(former, place)).containsExactly(3, 0, 1, 0, 0);
+        assertThat(List.of(1, 2, 3, 4, 5))
+                .extracting(place -> now.formerly(former, place))
+                .containsExactly(3, 0, 1, 0, 0);
         assertThat(List.of(1, 2, 3, 4, 5))
                 .as("B and D were reworded where they stood, F is new")
                 .extracting(place -> now.noted(former, place))

@@ -68,8 +68,9 @@ class CheckPageIT extends PageTest {
     @AfterEach
     void clear() {
         portal.rig().update("update item set status = 'REJECTED' where code like 'ITM-8ZZ%'");
-        portal.rig().update("delete q from checklist_question q join checklist c on c.id = q.checklist_id"
-                + " where c.duty = 'FAIRNESS' and c.number > 1");
+        portal.rig()
+                .update("delete q from checklist_question q join checklist c on c.id = q.checklist_id"
+                        + " where c.duty = 'FAIRNESS' and c.number > 1");
         portal.rig().update("delete from checklist where duty = 'FAIRNESS' and number > 1");
     }
 
@@ -147,7 +148,11 @@ class CheckPageIT extends PageTest {
                 insert ignore into exam_duty (account_id, exam_id, duty, granted_by, granted_at)
                 values (?1, ?2, 'FAIRNESS', 'test', utc_timestamp(6))""", checker, exam);
         Page sheet = wide();
-        signIn(sheet, "/app/checks/check/" + accepted(exam, "ITM-8ZZC") + "/FAIRNESS", "check.fair@example.org", PASSWORD);
+        signIn(
+                sheet,
+                "/app/checks/check/" + accepted(exam, "ITM-8ZZC") + "/FAIRNESS",
+                "check.fair@example.org",
+                PASSWORD);
         sheet.locator("input[name=mark2]").last().check();
         sheet.locator("input[name=note2]").fill("No idiom stands in it.");
         sheet.locator("input[name=note6]").fill("Nothing upsets.");
@@ -170,7 +175,8 @@ class CheckPageIT extends PageTest {
         page.locator("[id='lines:5:text']").fill("No topic in it is likely to upset anybody during an exam.");
         press("look");
         assertThat(page.locator("#asked")).isFocused();
-        assertThat(page.locator("#preview legend").last()).hasText("7. Each name can be said aloud by a screen reader.");
+        assertThat(page.locator("#preview legend").last())
+                .hasText("7. Each name can be said aloud by a screen reader.");
         assertThat(page.locator("#preview .difference ins").last()).containsText("Each name");
         pictures(page, "edit");
         press("save");
@@ -182,10 +188,12 @@ class CheckPageIT extends PageTest {
         pictures(second, "meanwhile");
         second.getByText("Take theirs").click();
         second.locator("#save").click();
-        assertThat(second.getByText("Nothing is different from version 2 of Fairness")).isVisible();
+        assertThat(second.getByText("Nothing is different from version 2 of Fairness"))
+                .isVisible();
 
         sheet.locator("#sign").click();
-        assertThat(sheet.getByText("The checklist changed since you opened this page.")).isVisible();
+        assertThat(sheet.getByText("The checklist changed since you opened this page."))
+                .isVisible();
         assertThat(sheet.getByText("7. Each name can be said aloud")).isVisible();
         assertThat(sheet.locator("input[name=mark1]").last()).isChecked();
         assertThat(sheet.locator("input[name=mark2]:checked")).hasCount(0);
