@@ -259,28 +259,6 @@ class ChecksIT {
     }
 
     @Test
-    void aSignatureKeepsTheVersionOfTheChecklistThatItAnswered() {
-        UUID item = checks.accepted();
-        SignRevision.Signing old = checks.whole(edda, item, Duty.EDITOR);
-        checks.sign(faye, item, Duty.FAIRNESS);
-        rig.update("insert into checklist (duty, number, created_at) values ('EDITOR', 2, now(6))");
-        rig.update("insert into checklist_question select max(id), 1, 'It is clear.' from checklist");
-        refused(() -> checks.sign(edda, old), "checks.refused.checklist");
-        checks.sign(edda, item, Duty.EDITOR);
-        assertThat(signed(item).lines())
-                .filteredOn(line -> line.signature() != null)
-                .extracting(line -> line.signature().checklist())
-                .containsExactly(2, 1);
-        rig.update("delete a from check_answer a join check_signature s on s.id = a.signature_id"
-                + " join checklist c on c.id = s.checklist_id where c.number = 2");
-        rig.update("delete r from check_reference r join check_signature s on s.id = r.signature_id"
-                + " join checklist c on c.id = s.checklist_id where c.number = 2");
-        rig.update("delete s from check_signature s join checklist c on c.id = s.checklist_id where c.number = 2");
-        rig.update("delete q from checklist_question q join checklist c on c.id = q.checklist_id where c.number = 2");
-        rig.update("delete from checklist where number = 2");
-    }
-
-    @Test
     void enemiesAreCodesForWhomTheyAreAQuestion() {
         UUID item = checks.accepted();
         UUID other = checks.accepted();

@@ -37,7 +37,7 @@ class PersonalDataIT {
             entry("review_edit", "texts of items, by a group"),
             entry("item_seal", "which secret texts stand under"),
             entry("badge", "rules"),
-            entry("checklist", "what is asked about items"),
+            entry("checklist", "what is asked about items; created_by is an administrator"),
             entry("checklist_question", "what is asked about items"),
             entry("rubric", "rules; created_by is a programme manager"),
             entry("rubric_criterion", "rules"),

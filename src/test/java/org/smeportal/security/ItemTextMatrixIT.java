@@ -86,6 +86,9 @@ class ItemTextMatrixIT {
 
     /** Of no one item: they never show text, whoever asks. */
     private static final List<String> LISTS = List.of(
+            "checks/checklist",
+            "checks/checklists",
+            "checks/edit-checklist",
             "checks/queue",
             "disclosures/asked",
             "items/my-items",

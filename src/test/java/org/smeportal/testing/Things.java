@@ -150,6 +150,10 @@ public final class Things {
                 select i.public_id from item i join exam x on x.id = i.exam_id
                 where i.status = 'SUBMITTED' and x.code = 'SAA-C02' order by i.code limit 2""";
         things.put("/app/checks/signatures", handedIn);
+        String lists =
+                "select concat(duty, '/', number) from checklist where duty = 'FAIRNESS' order by number limit 1";
+        things.put("/app/checks/checklist", lists);
+        things.put("/app/checks/edit-checklist", lists);
         things.put("/app/checks/check", """
                         select concat(i.public_id, '/EDITOR') from item i join exam x on x.id = i.exam_id
                             join review_entry n on n.item_id = i.id and n.outcome = 'ACCEPT'

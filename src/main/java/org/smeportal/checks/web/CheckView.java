@@ -7,12 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.smeportal.checks.ChecklistQueries;
 import org.smeportal.checks.Checklists;
 import org.smeportal.checks.Mark;
 import org.smeportal.checks.Pictures;
+import org.smeportal.checks.Questions;
 import org.smeportal.checks.ReadToCheck;
 import org.smeportal.checks.SignRevision;
 import org.smeportal.kernel.NotFound;
@@ -35,6 +38,9 @@ public class CheckView {
     private ReadToCheck read;
 
     @Inject
+    private ChecklistQueries lists;
+
+    @Inject
     private SignRevision sign;
 
     @Inject
@@ -51,10 +57,16 @@ public class CheckView {
     @Param(pathIndex = 1)
     private @Nullable String duty;
 
+    /** The version on the page that was sent: known before its field is. */
+    @Inject
+    @Param(name = "checklist")
+    private @Nullable Integer sent;
+
     private ReadToCheck.@Nullable Sheet sheet;
     private boolean asked;
     private int revision;
     private int checklist;
+    private @Nullable Questions answered;
     private @Nullable String reason;
 
     public void load() {
@@ -125,11 +137,23 @@ public class CheckView {
     }
 
     public @Nullable String mark(Checklists.Question question) {
-        return request.getParameter(MARK + question.place());
+        return request.getParameter(MARK + asked().formerly(answered(), question.place()));
     }
 
     public @Nullable String note(Checklists.Question question) {
-        return request.getParameter(NOTE + question.place());
+        return request.getParameter(NOTE + asked().noted(answered(), question.place()));
+    }
+
+    private Questions asked() {
+        return Objects.requireNonNull(getSheet()).checklist().asked();
+    }
+
+    /** What was on the page that was sent: answers go to their questions, wherever these stand now. */
+    private Questions answered() {
+        if (answered == null) {
+            answered = sent == null || sent == getChecklist() ? asked() : lists.asked(known(), sent);
+        }
+        return answered;
     }
 
     public boolean opened(ItemReference reference) {
@@ -144,8 +168,10 @@ public class CheckView {
         this.revision = revision;
     }
 
+    /** The version that the page shows; whoever opened an older one has seen this one with the refusal. */
     public int getChecklist() {
-        return checklist;
+        ReadToCheck.Sheet shown = getSheet();
+        return shown == null ? checklist : shown.checklist().number();
     }
 
     public void setChecklist(int checklist) {

@@ -16,9 +16,14 @@ import org.smeportal.security.SecretBox;
 import org.smeportal.testing.PageTest;
 import org.smeportal.testing.Rig;
 
-/** An editor signs an item by keyboard, and sends another one back; a programme manager sees what is open (R6.4). */
+/**
+ * An editor signs an item by keyboard, and sends another one back; a programme manager sees what is open; an administrator
+ * changes what is asked (R6.4).
+ */
 class CheckPageIT extends PageTest {
     private static final String EDITOR = "check.editor@example.org";
+    private static final String ADMIN = "check.admin@example.org";
+    private static final String IDIOM = "No idiom, joke or knowledge from outside the exam is needed.";
 
     private UUID accepted(long exam, String code) {
         Rig rig = portal.rig();
@@ -63,6 +68,10 @@ class CheckPageIT extends PageTest {
     @AfterEach
     void clear() {
         portal.rig().update("update item set status = 'REJECTED' where code like 'ITM-8ZZ%'");
+        portal.rig()
+                .update("delete q from checklist_question q join checklist c on c.id = q.checklist_id"
+                        + " where c.duty = 'FAIRNESS' and c.number > 1");
+        portal.rig().update("delete from checklist where duty = 'FAIRNESS' and number > 1");
     }
 
     @Test
@@ -126,6 +135,100 @@ class CheckPageIT extends PageTest {
         wide.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", "check-signatures.png"))
                 .setFullPage(true));
+    }
+
+    /** Answers that were given go along with their questions, to wherever these stand in the new version. */
+    @Test
+    void anAdministratorChangesAChecklistByKeyboardWhileACheckerHasItOpen() {
+        Rig rig = portal.rig();
+        long checker = account("check.fair@example.org", "Faye Orr", "SME");
+        account(ADMIN, "Adam Min", "ADMIN");
+        long exam = rig.count("select min(exam_id) from exam_domain where number = 1");
+        rig.update("""
+                insert ignore into exam_duty (account_id, exam_id, duty, granted_by, granted_at)
+                values (?1, ?2, 'FAIRNESS', 'test', utc_timestamp(6))""", checker, exam);
+        Page sheet = wide();
+        signIn(
+                sheet,
+                "/app/checks/check/" + accepted(exam, "ITM-8ZZC") + "/FAIRNESS",
+                "check.fair@example.org",
+                PASSWORD);
+        sheet.locator("input[name=mark2]").last().check();
+        sheet.locator("input[name=note2]").fill("No idiom stands in it.");
+        sheet.locator("input[name=note6]").fill("Nothing upsets.");
+
+        signIn(page, "/app/programme/settings", ADMIN, PASSWORD);
+        page.locator(".page-head").getByText("Checklists").click();
+        Page second = wide();
+        signIn(second, "/app/checks/edit-checklist/FAIRNESS", ADMIN, PASSWORD);
+        page.getByLabel("Change the checklist of Fairness").click();
+        press("lines:1:up");
+        assertThat(page.locator("[id='lines:0:text']")).hasValue(IDIOM);
+        assertThat(page.locator("[id='lines:0:down']")).isFocused();
+        press("add");
+        assertThat(page.locator("[id='lines:6:text']")).isFocused();
+        press("save");
+        assertThat(page.locator("li .field-error")).containsText("Question 7 is empty");
+        assertThat(page.locator("[id='lines:0:text']")).hasValue(IDIOM);
+        page.locator("[id='lines:6:text']").focus();
+        page.keyboard().type("Each name can be said aloud by a screen reader.");
+        page.locator("[id='lines:5:text']").fill("No topic in it is likely to upset anybody during an exam.");
+        press("look");
+        assertThat(page.locator("#asked")).isFocused();
+        assertThat(page.locator("#preview legend").last())
+                .hasText("7. Each name can be said aloud by a screen reader.");
+        assertThat(page.locator("#preview .difference ins").last()).containsText("Each name");
+        pictures(page, "edit");
+        press("save");
+        assertThat(page.getByText("Version 2 is what Fairness is asked now.")).isVisible();
+
+        second.locator("[id='lines:0:remove']").click();
+        assertThat(second.locator("#meanwhile")).containsText("Each name can be said aloud");
+        assertThat(second.locator("[id='lines:0:text']")).hasValue(IDIOM);
+        pictures(second, "meanwhile");
+        second.getByText("Take theirs").click();
+        second.locator("#save").click();
+        assertThat(second.getByText("Nothing is different from version 2 of Fairness"))
+                .isVisible();
+
+        sheet.locator("#sign").click();
+        assertThat(sheet.getByText("The checklist changed since you opened this page."))
+                .isVisible();
+        assertThat(sheet.getByText("7. Each name can be said aloud")).isVisible();
+        assertThat(sheet.locator("input[name=mark1]").last()).isChecked();
+        assertThat(sheet.locator("input[name=mark2]:checked")).hasCount(0);
+        assertThat(sheet.locator("input[name=note1]")).hasValue("No idiom stands in it.");
+        assertThat(sheet.locator("input[name=note6]")).hasValue("Nothing upsets.");
+        sheet.locator("#sign").click();
+        assertThat(sheet.getByText("6 questions have no answer yet")).isVisible();
+
+        pictures(page, "lists");
+        page.getByLabel("Versions of the checklist of Fairness").click();
+        assertThat(page.locator(".difference del").last()).containsText("somebody");
+        pictures(page, "version");
+    }
+
+    private void press(String id) {
+        page.locator("[id='" + id + "']").focus();
+        page.keyboard().press("Enter");
+        page.waitForLoadState();
+    }
+
+    private void pictures(Page shown, String name) {
+        for (boolean narrow : List.of(true, false)) {
+            shown.setViewportSize(narrow ? 390 : 1360, narrow ? 844 : 900);
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                shown.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                shown.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of(
+                                "target",
+                                "screenshots",
+                                "checklist-" + name + "-" + scheme + (narrow ? "-phone" : "") + ".png"))
+                        .setFullPage(true));
+            }
+            fits(shown);
+        }
+        axe(shown);
     }
 
     private void look(String path, String name, Page phone) {
