@@ -33,10 +33,14 @@ public class CheckQueries {
             (i.status = 'QC1'
                 and not exists (select 1 from check_signature s where s.revision_id = r.id and s.duty = u.duty))
             """;
-    /** Handed in again as only editorial: an editor says whether it is. */
-    private static final String EDITORIAL = """
-            (i.status = 'REVISION' and i.editorial_revision = i.revision and u.duty = 'EDITOR')
+    /** What goes past a group is a decision, and whoever reviewed an item decides nothing about it (R6.1). */
+    private static final String DECIDES = """
+            (u.duty = 'EDITOR' and not exists (select 1 from verdict v join review_entry n on n.id = v.entry_id
+                where n.item_id = i.id and v.account_id = u.account_id))
             """;
+    /** Handed in again as only editorial: an editor says whether it is. */
+    private static final String EDITORIAL =
+            "(i.status = 'REVISION' and i.editorial_revision = i.revision and " + DECIDES + ")";
 
     private static final String OPEN = " and (" + CHECK + " or " + EDITORIAL + ")";
     private static final String COLUMNS =
@@ -109,6 +113,11 @@ public class CheckQueries {
     /** The editorial change as the user may read it now. */
     Optional<Row> editorial(UUID item) {
         return one(COLUMNS + MINE + " and " + EDITORIAL, item, Duty.EDITOR);
+    }
+
+    /** Whether the user may say of an item what is only editorial, wherever it stands. */
+    boolean mayDecide(UUID item) {
+        return one(COLUMNS + MINE + " and " + DECIDES, item, Duty.EDITOR).isPresent();
     }
 
     /** An item of an exam for which the user has the duty, wherever it stands; never one of their own. */

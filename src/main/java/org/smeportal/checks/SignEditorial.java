@@ -7,13 +7,12 @@ import org.smeportal.items.EditorialOutcome;
 import org.smeportal.kernel.AuditedCommand;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.platform.UseCase;
-import org.smeportal.security.Duty;
 import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
 
 /**
  * The second person of an editorial change (items.md 1, row 4): an editor of the exam signs that it is one, or lets a group see
- * it. What somebody wrote is not there for them.
+ * it. What somebody wrote or reviewed is not there for them (R6.1).
  */
 @UseCase
 @Requires(Permission.CHECK_ITEMS)
@@ -49,7 +48,7 @@ public class SignEditorial {
     }
 
     private void decide(Change change, EditorialOutcome outcome) {
-        if (queries.mine(change.item(), Duty.EDITOR).isEmpty()) {
+        if (!queries.mayDecide(change.item())) {
             throw new NotFound();
         }
         moves.decide(change.item(), change.revision(), outcome);

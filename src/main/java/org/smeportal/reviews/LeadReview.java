@@ -26,7 +26,7 @@ import org.smeportal.wording.ItemText;
 
 /**
  * A programme manager leads the session of a group through its agenda: verdicts, reveal, edits, decision (R6.2). Whoever is a
- * member of the group does not lead it, and nobody decides on an item of their own (R6.1).
+ * member of the group does not lead it, and nobody decides on an item that they wrote or reviewed (R6.1).
  */
 @UseCase
 @Requires(Permission.LEAD_REVIEWS)
@@ -223,6 +223,9 @@ public class LeadReview {
         }
         if (decision.outcome() == ReviewOutcome.ACCEPT && comments.hasOpen(entry)) {
             throw new Refused("reviews.refused.blocking");
+        }
+        if (verdicts.hasReviewed(entry.itemId())) {
+            throw new Refused("reviews.refused.reviewed");
         }
         String tally = verdicts.sealedTally(entry);
         UUID item = sessions.item(entry);

@@ -55,6 +55,18 @@ class Verdicts {
                 .executeUpdate();
     }
 
+    /** Whether the user gave one on that item, in any group. */
+    boolean hasReviewed(long itemId) {
+        return Sql.number(entityManager
+                        .createNativeQuery("""
+                                select count(*) from verdict v join review_entry n on n.id = v.entry_id
+                                where n.item_id = ?1 and v.account_id = ?2""")
+                        .setParameter(1, itemId)
+                        .setParameter(2, user.accountId())
+                        .getSingleResult())
+                > 0;
+    }
+
     boolean isEnough(ReviewEntry entry) {
         return of(entry).size() >= FEWEST;
     }

@@ -191,6 +191,21 @@ class EditorialIT {
                 .isEqualTo(EditorialOutcome.GROUP);
     }
 
+    /** R6.1: whoever reviewed an item decides nothing about it, and a change that goes past a group is a decision. */
+    @Test
+    void whoeverReviewedItLeavesItToAnotherEditor() {
+        UUID item = waiting();
+        rig.update("""
+                insert into verdict (entry_id, account_id, verdict, at)
+                select n.id, ?2, 'REVISE', utc_timestamp(6) from review_entry n join item i on i.id = n.item_id
+                where i.public_id = ?1""", item.toString(), enno.accountId());
+        assertThat(queue(enno, item)).isEmpty();
+        assertThat(read(enno, item)).isNull();
+        assertThatThrownBy(() -> sign(enno, item, 2)).isInstanceOf(NotFound.class);
+        sign(edda, item, 2);
+        assertThat(queue(enno, item)).as("the check is no decision").hasSize(1);
+    }
+
     /** R6.1: no trace that it is there, whatever duty its author has. */
     @Test
     void theAuthorWithTheDutyNeitherSeesNorSigns() {

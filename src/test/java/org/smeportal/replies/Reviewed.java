@@ -17,7 +17,7 @@ public final class Reviewed {
         rig.update("update item set status = 'REVISION' where public_id = ?1", item.toString());
     }
 
-    /** A decision of this moment about the first revision, with three verdicts of the first accounts and one comment. */
+    /** A decision of this moment about the first revision, with three verdicts of the first accounts that are no editors and one comment. */
     public static void decided(Rig rig, UUID item, String outcome, String reason, String comment) {
         UUID session = UUID.randomUUID();
         UUID entry = UUID.randomUUID();
@@ -45,7 +45,9 @@ public final class Reviewed {
         rig.update("""
                 insert into verdict (entry_id, account_id, verdict, at)
                 select n.id, a.id, if(a.id % 2 = 0, 'REVISE', 'CHANGE'), utc_timestamp(6)
-                from review_entry n join (select id from account order by id limit 3) a where n.public_id = ?1""", entry.toString());
+                from review_entry n join (select id from account where id not in (
+                    select account_id from exam_duty where duty = 'EDITOR') order by id limit 3) a
+                where n.public_id = ?1""", entry.toString());
         rig.update("""
                 insert into review_comment (public_id, entry_id, account_id, aspect, blocking, text, at)
                 select ?2, n.id, (select min(id) from account), 'STEM', true, ?3, utc_timestamp(6)

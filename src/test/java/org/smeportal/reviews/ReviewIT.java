@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.smeportal.items.SealedTexts;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.Refused;
+import org.smeportal.replies.Reviewed;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.testing.Rig;
@@ -300,6 +301,25 @@ class ReviewIT {
                     rig.get(LeadReview.class).open(session);
                     return null;
                 }));
+    }
+
+    /** R6.1 */
+    @Test
+    void whoReviewedAnItemInAnotherGroupDoesNotDecideOnIt() {
+        UUID session = room.opened();
+        room.revealed(session);
+        UUID item = room.item(session);
+        Reviewed.decided(rig, item, "REVISE", "Say when.", "Which noon?");
+        rig.update("""
+                insert into verdict (entry_id, account_id, verdict, at)
+                select max(n.id), ?2, 'REVISE', utc_timestamp(6) from review_entry n join item i on i.id = n.item_id
+                where i.public_id = ?1
+                on duplicate key update verdict = 'REVISE'""", item.toString(), room.pm.accountId());
+        refused("reviews.refused.reviewed", () -> {
+            room.decide(session, ReviewOutcome.ACCEPT, "");
+            return null;
+        });
+        assertThat(room.status(item)).isEqualTo("IN_REVIEW");
     }
 
     @Test
