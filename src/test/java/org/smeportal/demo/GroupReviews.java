@@ -65,8 +65,9 @@ final class GroupReviews {
         answer(session, Resolution.OVERRULED, "The second one names the limit, so it stays.");
         decide(session, ReviewOutcome.ACCEPT, "Clear, and it asks for a decision that people make.");
 
-        verdicts(group, session, Verdict.REVISE, Verdict.CHANGE, Verdict.REVISE, Verdict.ACCEPT);
-        comment(group.get(0), session, Aspect.STEM, true, "It asks for two things at once: what to change, and when.");
+        // the first has the duty of an editor: who reviewed it would not see the change that waits for one
+        verdicts(group.subList(1, group.size()), session, Verdict.CHANGE, Verdict.REVISE, Verdict.ACCEPT);
+        comment(group.get(2), session, Aspect.STEM, true, "It asks for two things at once: what to change, and when.");
         comment(group.get(1), session, Aspect.REFERENCE, false, "The page has a new name; the passage still holds.");
         reveal(session);
         decide(session, ReviewOutcome.REVISE, "Ask for one thing only. The options are good as they are.");

@@ -39,12 +39,12 @@ class EveryPageHeavyIT extends EveryPage {
             signIn(window, "/app/home", email, PASSWORD);
         }
         Axe.bring(page, phone);
-        visit(200, addresses, this::axe, page, phone);
+        visit(200, addresses, this::axeInBothThemes, page, phone);
     }
 
     private void lookAtAll(int status, List<String> addresses) {
         Page phone = phone();
         Axe.bring(page, phone);
-        visit(status, addresses, this::axe, page, phone);
+        visit(status, addresses, this::axeInBothThemes, page, phone);
     }
 }

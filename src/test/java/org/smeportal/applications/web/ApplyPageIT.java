@@ -32,14 +32,14 @@ class ApplyPageIT extends PageTest {
         Page phone = phone();
         phone.navigate("/");
         phone.getByText("Become an SME").click();
-        axe(phone);
+        axeInBothThemes(phone);
         phone.locator("#begin").click();
         assertThat(phone.locator("#zone")).hasValue("Europe/Berlin");
 
         phone.locator("#next").click();
         assertThat(phone.locator("#name")).isFocused();
         assertThat(phone.locator(".field-error").first()).containsText("Type your name");
-        axe(phone);
+        axeInBothThemes(phone);
         phone.locator("#name").fill("Inês Duarte");
         phone.locator("#email").fill("inês@example.org");
         phone.locator("#country").selectOption("PT");
@@ -50,7 +50,7 @@ class ApplyPageIT extends PageTest {
         phone.locator("#next").click();
 
         assertThat(phone).hasURL(Pattern.compile(".*/apply/form/2"));
-        axe(phone);
+        axeInBothThemes(phone);
         phone.locator("#yearsExperience").fill("7");
         phone.locator("#expertise").fill("queues, storage");
         phone.locator("#expertise").blur();
@@ -74,12 +74,12 @@ class ApplyPageIT extends PageTest {
             again.locator("#next").click();
             again.locator("#motivation").fill("I run what I would like to ask about. <script>alert(1)</script> שלום");
             again.getByText("Online only").click();
-            axe(again);
+            axeInBothThemes(again);
             again.locator("#next").click();
 
             assertThat(again).hasURL(Pattern.compile(".*/apply/check"));
             assertThat(again.locator("main")).containsText("<script>alert(1)</script> שלום");
-            axe(again);
+            axeInBothThemes(again);
             again.locator("#send").click();
             assertThat(again.locator("#privacy")).isFocused();
             again.locator("#privacy").check();
@@ -97,27 +97,27 @@ class ApplyPageIT extends PageTest {
     private void confirmAndFollow(Page phone) {
         String confirm = path(MailBox.link(portal.mail().await(EMAIL, 1), "/apply/confirm/"));
         phone.navigate(confirm);
-        axe(phone);
+        axeInBothThemes(phone);
         assertThat(portal.rig()
                         .count("select count(*) from application where email = ?1 and state = 'UNCONFIRMED'", EMAIL))
                 .isEqualTo(1);
         phone.locator("#confirm").click();
         assertThat(phone.locator("h1")).hasText("Received, and in the queue");
         assertThat(phone.locator("main")).containsText("You get an answer by");
-        axe(phone);
+        axeInBothThemes(phone);
         phone.navigate(confirm);
         phone.getByText("See my application").click();
 
         String status = path(MailBox.link(portal.mail().await(EMAIL, 2), "/apply/status/"));
         phone.navigate(status);
         phone.getByText("Change", new Page.GetByTextOptions().setExact(true)).click();
-        axe(phone);
+        axeInBothThemes(phone);
         phone.locator("#employer").fill("Duarte & Filhos");
         phone.locator("#save").click();
         assertThat(phone.locator("main")).containsText("Duarte & Filhos");
 
         phone.getByText("Withdraw my application").click();
-        axe(phone);
+        axeInBothThemes(phone);
         phone.locator("#withdraw").click();
         assertThat(phone.locator("h1")).hasText("Withdrawn");
         assertThat(phone.locator("#withdraw")).hasCount(0);
@@ -180,7 +180,7 @@ class ApplyPageIT extends PageTest {
     void aProgrammeManagerMakesALinkForAStandAndItGreetsWhoeverComes() {
         account("apply-pm@example.org", "Petra Holm", "PM");
         signIn(page, "/app/applications/invite-to-apply", "apply-pm@example.org", PASSWORD);
-        axe(page);
+        axeInBothThemes(page);
         page.locator("#label").fill("Cloud days, stand 12");
         page.locator("#lastDay")
                 .fill(java.time.LocalDate.now(java.time.ZoneOffset.UTC)
@@ -189,13 +189,13 @@ class ApplyPageIT extends PageTest {
         page.locator("#link").click();
         assertThat(page.locator("h1")).hasText("Cloud days, stand 12");
         assertThat(page.locator(".poster img")).hasJSProperty("naturalWidth", 640);
-        axe(page);
+        axeInBothThemes(page);
         String link = path(page.locator("#url").inputValue());
 
         Page visitor = phone();
         visitor.navigate(link);
         assertThat(visitor.locator("main")).containsText("Petra Holm would like to have you with us");
-        axe(visitor);
+        axeInBothThemes(visitor);
         visitor.locator("#begin").click();
         fillAbout(visitor, "Sam Reed", "sam.stand@example.org");
         visitor.locator("#next").click();
