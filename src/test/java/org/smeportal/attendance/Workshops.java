@@ -76,9 +76,8 @@ public final class Workshops {
         for (UUID id : ids) {
             int next = ++smes;
             sql.append(next == 1 || sql.charAt(sql.length() - 1) == ' ' ? "" : ",")
-                    .append(
-                            "('%s', '%s', 'Sme %04d', 'PT', 'Europe/Lisbon', 'ACTIVE', '2019-01-01', now(6))"
-                                    .formatted(id, address("sme" + next), next));
+                    .append("('%s', '%s', 'Sme %04d', 'PT', 'Europe/Lisbon', 'ACTIVE', '2019-01-01', now(6))"
+                            .formatted(id, address("sme" + next), next));
         }
         rig.update(sql.toString());
         return ids;

@@ -205,7 +205,8 @@ class ShowAuthorIT {
     void nothingIsShownToWhoLeadsOrSitsInASessionOfAnotherExam() {
         UUID session = room.opened();
         String exam = "DOP-" + room.room.code();
-        rig.update("insert into exam (code, name, level, version_year) values (?1, 'Other', 'Professional', 2020)", exam);
+        rig.update(
+                "insert into exam (code, name, level, version_year) values (?1, 'Other', 'Professional', 2020)", exam);
         rig.update(
                 "update event set exam_id = (select id from exam where code = ?2) where public_id = ?1",
                 room.event.toString(),
@@ -312,8 +313,7 @@ class ShowAuthorIT {
         rig.update("update account set state = 'CLOSED' where id = ?1", room.pm.accountId());
         refused("disclosures.refused.nobody", () -> ask(admin, code(), WHY));
         assertThat(kept()).isZero();
-        assertThat(rig.count(
-                        "select count(*) from outbox_message where kind like 'author-%' and id > ?1", mailsBefore))
+        assertThat(rig.count("select count(*) from outbox_message where kind like 'author-%' and id > ?1", mailsBefore))
                 .isZero();
     }
 
@@ -331,8 +331,7 @@ class ShowAuthorIT {
                         "author-asked " + room.pm.name(), "author-asked Sam Second", "author-answered Ada Winter");
         assertThat(rig.rows("""
                         select concat(parameters, subject_id) from outbox_message
-                        where kind like 'author-%' and id > ?1""", mailsBefore).toString())
-                .doesNotContain(code(), item.toString(), "word by word");
+                        where kind like 'author-%' and id > ?1""", mailsBefore).toString()).doesNotContain(code(), item.toString(), "word by word");
     }
 
     /** Who wrote it changes nothing that anybody gets before the name, also when it was the programme manager. */

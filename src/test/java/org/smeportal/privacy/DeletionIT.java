@@ -97,7 +97,8 @@ class DeletionIT {
             String sums = columns.stream()
                     .map("coalesce(sum(lower(`%s`) like ?1), 0)"::formatted)
                     .collect(Collectors.joining(", "));
-            Object row = rig.rows("select %s from `%s`".formatted(sums, table), "%" + word + "%").get(0);
+            Object row = rig.rows("select %s from `%s`".formatted(sums, table), "%" + word + "%")
+                    .get(0);
             Object[] counts = row instanceof Object[] several ? several : new Object[] {row};
             for (int at = 0; at < counts.length; at++) {
                 if (((Number) counts[at]).longValue() > 0) {

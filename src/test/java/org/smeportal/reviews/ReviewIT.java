@@ -291,7 +291,8 @@ class ReviewIT {
         assertThatThrownBy(() -> room.seen(admin, session)).isInstanceOf(org.smeportal.kernel.Forbidden.class);
         Caller other = room.room.author("Other Manager", Role.PM);
         String exam = "DVA-" + room.room.code();
-        rig.update("insert into exam (code, name, level, version_year) values (?1, 'Developer', 'Associate', 2020)", exam);
+        rig.update(
+                "insert into exam (code, name, level, version_year) values (?1, 'Developer', 'Associate', 2020)", exam);
         room.room.duty(other, exam);
         assertThatThrownBy(() -> room.seen(other, session)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> rig.as(other, () -> rig.get(LeadReview.class).close(session)))

@@ -233,7 +233,8 @@ class RoundsIT {
     void theRoundsOfAnItemHaveVerdictsAsTheGroupSawThemAndTheDecision() {
         UUID session = held();
         UUID talkedOver = room.item(session);
-        UUID decided = UUID.fromString((String) rig.rows("""
+        UUID decided =
+                UUID.fromString((String) rig.rows("""
                 select i.public_id from review_entry n join item i on i.id = n.item_id
                     join review_session s on s.id = n.session_id
                 where n.outcome is not null and s.public_id = ?1""", session.toString()).get(0));

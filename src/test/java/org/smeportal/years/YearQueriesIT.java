@@ -151,7 +151,8 @@ class YearQueriesIT {
         favourite(2020, first);
         favourite(2020, second);
         assertThat(own(2020).favourite()).isEqualTo(second);
-        assertThat(rig.count("select count(*) from sme_year where sme_id = ?1", workshops.smeId(noor))).isEqualTo(1);
+        assertThat(rig.count("select count(*) from sme_year where sme_id = ?1", workshops.smeId(noor)))
+                .isEqualTo(1);
         assertThatThrownBy(() -> favourite(2020, others)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> favourite(2021, first)).isInstanceOf(Refused.class);
         assertThat(own(2020).favourite()).isEqualTo(second);
@@ -202,7 +203,8 @@ class YearQueriesIT {
     @Test
     void aYearWithNothingInItIsNotShared() {
         assertThatThrownBy(this::share).isInstanceOf(Refused.class);
-        assertThat(rig.count("select count(*) from sme_year where sme_id = ?1", workshops.smeId(noor))).isZero();
+        assertThat(rig.count("select count(*) from sme_year where sme_id = ?1", workshops.smeId(noor)))
+                .isZero();
     }
 
     /** R1.5: named is who allows it; everybody counts. */
