@@ -237,14 +237,14 @@ class YearQueriesIT {
     }
 
     @Test
-    void theSameStatementsAtTenAndAThousandRows() {
-        workshops.attended(EventKind.WORKSHOP, LocalDate.of(2020, 2, 18), noor, workshops.sme("First"));
+    void theSameStatementsAtTenAndAThousandRows() { // in a year after those of the other tests, so it is the latest
+        workshops.attended(EventKind.WORKSHOP, LocalDate.of(2022, 2, 18), noor, workshops.sme("First"));
         bulk(10);
         int own = ownStatements();
         int people = peopleStatements();
         int programme = programmeStatements();
         bulk(990);
-        assertThat(own(2020).card().events()).isEqualTo(1001);
+        assertThat(own(2022).card().events()).isEqualTo(1001);
         assertThat(ownStatements()).isEqualTo(own).isLessThanOrEqualTo(6);
         assertThat(peopleStatements()).isEqualTo(people).isLessThanOrEqualTo(3);
         assertThat(programmeStatements()).isEqualTo(programme).isLessThanOrEqualTo(8);
@@ -290,8 +290,8 @@ class YearQueriesIT {
         List<UUID> people = workshops.smes(number);
         rig.update("""
                 insert into event (public_id, kind, title, status, modality, zone, starts_at, ends_at, rsvp_deadline, lead_id, created_at)
-                select uuid(), 'WORKSHOP', concat('Bulk ', s.public_id), 'COMPLETED', 'VIRTUAL', 'Europe/Berlin', '2020-05-05 08:00:00',
-                    '2020-05-05 12:00:00', '2020-05-01', (select min(id) from account), '2020-01-01'
+                select uuid(), 'WORKSHOP', concat('Bulk ', s.public_id), 'COMPLETED', 'VIRTUAL', 'Europe/Berlin', '2022-05-05 08:00:00',
+                    '2022-05-05 12:00:00', '2022-05-01', (select min(id) from account), '2022-01-01'
                 from sme s where s.public_id in ('%s')""".formatted(joined(people)));
         rig.update("""
                 insert into attendance_entry (event_id, sme_id, result, minutes, source, recorded_by, recorded_at)
@@ -313,7 +313,7 @@ class YearQueriesIT {
         YearQueries queries = rig.get(YearQueries.class);
         SmeCard sme = card();
         rig.statements().reset();
-        queries.own(sme, null, 2020);
+        queries.own(sme, null, 2022);
         return rig.statements().count();
     }
 
@@ -328,8 +328,8 @@ class YearQueriesIT {
     private int programmeStatements() {
         ProgrammeYears years = rig.get(ProgrammeYears.class);
         rig.statements().reset();
-        assertThat(years.latest()).isPresent();
-        assertThat(years.of(2020, PageRequest.first()).figures().smes()).isGreaterThan(9);
+        int year = years.latest().orElseThrow().year();
+        assertThat(years.of(year, PageRequest.first()).figures().smes()).isGreaterThan(9);
         return rig.statements().count();
     }
 
