@@ -19,23 +19,40 @@ import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.testing.Rig;
 
-/** A programme to test attendance with: a programme manager, SMEs, and events of one day that are over. */
+/**
+ * A programme to test attendance with: a programme manager, an exam, SMEs, and events of one day that are over. Several can
+ * be in one database: the first has the names that stories know, the next ones have numbers.
+ */
 public final class Workshops {
 
     public final Rig rig;
     public final Caller pm;
     private final long pmId;
+    private final int number;
+    private final String exam;
     private int smes;
     private int events;
 
     public Workshops(Rig rig) {
         this.rig = rig;
+        number = rig.nextProgramme();
+        exam = number == 1 ? "SAP" : "SAP" + number;
         rig.update("""
                 insert into account (public_id, email, name, zone, state, link_nonce, created_at)
-                values (uuid(), 'pm@example.org', 'Priya Nair', 'Europe/Berlin', 'ACTIVE', 'n', now(6))""");
-        pmId = rig.count("select id from account where email = 'pm@example.org'");
-        rig.update("insert into exam (code, name, level, version_year) values ('SAP', 'Architect', 'Pro', 2020)");
+                values (uuid(), ?1, 'Priya Nair', 'Europe/Berlin', 'ACTIVE', 'n', now(6))""", address("pm"));
+        pmId = rig.count("select id from account where email = ?1", address("pm"));
+        rig.update("insert into exam (code, name, level, version_year) values (?1, 'Architect', 'Pro', 2020)", exam);
         pm = Rig.caller(pmId, "Priya Nair", "Europe/Berlin", Role.PM);
+    }
+
+    /** The code of the exam. */
+    public String exam() {
+        return exam;
+    }
+
+    /** An address in this programme. */
+    public String address(String name) {
+        return name + (number == 1 ? "" : "-" + number) + "@example.org";
     }
 
     public UUID sme(String name) {
@@ -45,7 +62,7 @@ public final class Workshops {
     private UUID sme(UUID id, String name) {
         rig.update("""
                 insert into sme (public_id, email, name, country, zone, state, joined_on, created_at)
-                values (?1, ?2, ?3, 'PT', 'Europe/Lisbon', 'ACTIVE', '2019-01-01', now(6))""", id.toString(), "sme" + ++smes + "@example.org", name);
+                values (?1, ?2, ?3, 'PT', 'Europe/Lisbon', 'ACTIVE', '2019-01-01', now(6))""", id.toString(), address("sme" + ++smes), name);
         return id;
     }
 
@@ -57,11 +74,10 @@ public final class Workshops {
         StringBuilder sql = new StringBuilder(
                 "insert into sme (public_id, email, name, country, zone, state, joined_on, created_at) values ");
         for (UUID id : ids) {
-            int number = ++smes;
-            sql.append(number == 1 || sql.charAt(sql.length() - 1) == ' ' ? "" : ",")
-                    .append(
-                            "('%s', 'sme%d@example.org', 'Sme %04d', 'PT', 'Europe/Lisbon', 'ACTIVE', '2019-01-01', now(6))"
-                                    .formatted(id, number, number));
+            int next = ++smes;
+            sql.append(next == 1 || sql.charAt(sql.length() - 1) == ' ' ? "" : ",")
+                    .append("('%s', '%s', 'Sme %04d', 'PT', 'Europe/Lisbon', 'ACTIVE', '2019-01-01', now(6))"
+                            .formatted(id, address("sme" + next), next));
         }
         rig.update(sql.toString());
         return ids;
@@ -89,7 +105,9 @@ public final class Workshops {
     public UUID planned(EventKind kind, LocalDate day, String zone) {
         EventPlan plan = new EventPlan(
                 kind,
-                rig.count("select min(id) from exam"),
+                number == 1
+                        ? rig.count("select min(id) from exam")
+                        : rig.count("select id from exam where code = ?1", exam),
                 "Event " + ++events,
                 null,
                 Modality.VIRTUAL,

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smeportal.kernel.Forbidden;
@@ -28,28 +30,41 @@ class ShowAuthorIT {
     private static final String WHY = "Two items quote a page word by word.";
     private static final String AUTHOR = "Member 1";
 
-    private Rig rig;
+    private static final Instant BEGIN = Instant.parse("2020-02-03T09:00:00Z");
+
+    private static Rig rig;
     private ReviewRoom room;
     private UUID item;
+    private long keptBefore;
+    private long actsBefore;
+    private long mailsBefore;
     private Caller admin;
     private Caller elsewhere;
 
+    @BeforeAll
+    static void begin() {
+        rig = Rig.start(BEGIN);
+    }
+
     @BeforeEach
     void start() {
-        rig = Rig.start();
+        rig.clock().set(BEGIN);
+        keptBefore = rig.count("select count(*) from author_disclosure");
+        actsBefore = rig.count("select coalesce(max(id), 0) from audit_entry");
+        mailsBefore = rig.count("select coalesce(max(id), 0) from outbox_message");
         room = new ReviewRoom(rig, 4, 3);
         item = room.items.get(0);
         admin = account("Ada Winter", Role.ADMIN);
         elsewhere = account("Else Where", Role.PM);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         rig.close();
     }
 
     private Caller account(String name, Role role) {
-        String email = name.replace(' ', '.').toLowerCase(java.util.Locale.ROOT) + "@example.org";
+        String email = room.room.people.address(name.replace(' ', '.').toLowerCase(java.util.Locale.ROOT));
         rig.update("""
                 insert into account (public_id, email, name, zone, state, link_nonce, created_at)
                 values (uuid(), ?1, ?2, 'Europe/Lisbon', 'ACTIVE', 'n', now(6))""", email, name);
@@ -61,7 +76,7 @@ class ShowAuthorIT {
     /** Another programme manager of the exam. */
     private Caller second() {
         Caller second = account("Sam Second", Role.PM);
-        room.room.duty(second, "SAP");
+        room.room.duty(second, room.room.code());
         return second;
     }
 
@@ -119,7 +134,7 @@ class ShowAuthorIT {
     }
 
     private long kept() {
-        return rig.count("select count(*) from author_disclosure");
+        return rig.count("select count(*) from author_disclosure") - keptBefore;
     }
 
     @Test
@@ -142,7 +157,8 @@ class ShowAuthorIT {
 
     /** Neither the reason nor the name stands in the trail, nor the name anywhere new. */
     private List<String> trail() {
-        List<?> all = rig.rows("select concat_ws(' ', act, subject, detail, changes) from audit_entry");
+        List<?> all = rig.rows(
+                "select concat_ws(' ', act, subject, detail, changes) from audit_entry where id > ?1", actsBefore);
         assertThat(all.toString()).doesNotContain("word by word");
         assertThat(rig.rows("select * from author_disclosure").stream().map(row -> Arrays.toString((Object[]) row)))
                 .as("a column of the table")
@@ -188,10 +204,13 @@ class ShowAuthorIT {
     @Test
     void nothingIsShownToWhoLeadsOrSitsInASessionOfAnotherExam() {
         UUID session = room.opened();
-        rig.update("insert into exam (code, name, level, version_year) values ('DOP', 'Other', 'Professional', 2020)");
+        String exam = "DOP-" + room.room.code();
         rig.update(
-                "update event set exam_id = (select id from exam where code = 'DOP') where public_id = ?1",
-                room.event.toString());
+                "insert into exam (code, name, level, version_year) values (?1, 'Other', 'Professional', 2020)", exam);
+        rig.update(
+                "update event set exam_id = (select id from exam where code = ?2) where public_id = ?1",
+                room.event.toString(),
+                exam);
         Caller second = second();
         refused("disclosures.refused.session", () -> show(room.pm, item, WHY));
         assertThat(show(second, item, WHY)).as("who has no part in it").isEqualTo(AUTHOR);
@@ -269,7 +288,7 @@ class ShowAuthorIT {
         UUID request = asked(elsewhere);
         assertThatThrownBy(() -> answer(admin, request, true)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> answer(elsewhere, request, true)).isInstanceOf(NotFound.class);
-        room.room.duty(elsewhere, "SAP");
+        room.room.duty(elsewhere, room.room.code());
         refused("disclosures.refused.ownRequest", () -> answer(elsewhere, request, true));
         assertThat(rig.as(elsewhere, () -> rig.get(DisclosureQueries.class).waiting()))
                 .isEmpty();
@@ -294,7 +313,7 @@ class ShowAuthorIT {
         rig.update("update account set state = 'CLOSED' where id = ?1", room.pm.accountId());
         refused("disclosures.refused.nobody", () -> ask(admin, code(), WHY));
         assertThat(kept()).isZero();
-        assertThat(rig.count("select count(*) from outbox_message where kind like 'author-%'"))
+        assertThat(rig.count("select count(*) from outbox_message where kind like 'author-%' and id > ?1", mailsBefore))
                 .isZero();
     }
 
@@ -303,21 +322,23 @@ class ShowAuthorIT {
         second();
         UUID request = asked(admin);
         answer(room.pm, request, true);
-        assertThat(rig.rows("select concat(kind, ' ', recipient_name) from outbox_message where kind like 'author-%'"))
+        assertThat(rig.rows("""
+                        select concat(kind, ' ', recipient_name) from outbox_message
+                        where kind like 'author-%' and id > ?1""", mailsBefore))
                 .as("one for each programme manager of the exam, one for the administrator")
                 .map(Objects::toString)
                 .containsExactlyInAnyOrder(
                         "author-asked " + room.pm.name(), "author-asked Sam Second", "author-answered Ada Winter");
-        assertThat(rig.rows("select concat(parameters, subject_id) from outbox_message where kind like 'author-%'")
-                        .toString())
-                .doesNotContain(code(), item.toString(), "word by word");
+        assertThat(rig.rows("""
+                        select concat(parameters, subject_id) from outbox_message
+                        where kind like 'author-%' and id > ?1""", mailsBefore).toString()).doesNotContain(code(), item.toString(), "word by word");
     }
 
     /** Who wrote it changes nothing that anybody gets before the name, also when it was the programme manager. */
     @Test
     void whatIsSeenAndRefusedBeforeTheNameIsTheSameWhoeverWroteIt() {
         Caller writer = room.room.author("Wren Writer");
-        room.room.duty(writer, "SAP");
+        room.room.duty(writer, room.room.code());
         Caller both = Rig.caller(
                 Objects.requireNonNull(writer.accountId()), writer.name(), "Europe/Lisbon", Role.SME, Role.PM);
         UUID request = asked(admin);
@@ -369,7 +390,7 @@ class ShowAuthorIT {
                 select uuid(), ?1, ?2, 'R', now(6), 'YES', ?3, now(6), now(6) from seq_%d_to_%d""".formatted(from, to), room.room.id(item), admin.accountId(), room.pm.accountId());
         rig.update("""
                 insert ignore into author_disclosure (public_id, item_id, asked_by, reason, asked_at, waiting)
-                select uuid(), id, ?1, 'R', now(6), true from item where revision > 0""", admin.accountId());
+                select uuid(), id, ?1, 'R', now(6), true from item where revision > 0 and exam_id = ?2""", admin.accountId(), room.room.exam());
     }
 
     private int statements() {

@@ -70,9 +70,17 @@ public final class PanelStory {
 
     public List<UUID> smes(int count) {
         List<UUID> all = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            all.add(sme("Sme %04d".formatted(i), "Europe/Lisbon"));
+            UUID publicId = UUID.randomUUID();
+            all.add(publicId);
+            rows.add("('%s', 'sme%d@example.org', 'Sme %04d', 'PT', 'Europe/Lisbon', 'ACTIVE', '2019-01-01', ?1)"
+                    .formatted(publicId, NUMBER.incrementAndGet(), i));
         }
+        rig.update(
+                "insert into sme (public_id, email, name, country, zone, state, joined_on, created_at) values "
+                        + String.join(", ", rows),
+                Sql.parameter(BEGIN));
         return all;
     }
 

@@ -29,15 +29,25 @@ public final class WritingRoom {
         pm = people.pm;
         rig.update("""
                 insert into exam_domain (exam_id, number, name, weight_percent)
-                select id, 1, 'Design', 50 from exam union all select id, 2, 'Security', 30 from exam
-                union all select id, 3, 'Cost', 20 from exam""");
-        rig.update("insert into exam_task (exam_id, domain, number, statement)"
-                + " select id, 1, 1, 'Choose a queue' from exam union all select id, 1, 2, 'Choose a store' from exam");
-        duty(pm, "SAP");
+                select e.id, d.number, d.name, d.weight from exam e join (
+                    select 1 number, 'Design' name, 50 weight union all select 2, 'Security', 30
+                    union all select 3, 'Cost', 20) d
+                where not exists (select 1 from exam_domain other where other.exam_id = e.id)""");
+        rig.update("""
+                insert into exam_task (exam_id, domain, number, statement)
+                select e.id, 1, t.number, t.statement from exam e join (
+                    select 1 number, 'Choose a queue' statement union all select 2, 'Choose a store') t
+                where not exists (select 1 from exam_task other where other.exam_id = e.id)""");
+        duty(pm, code());
     }
 
     public long exam() {
-        return rig.count("select id from exam where code = 'SAP'");
+        return rig.count("select id from exam where code = ?1", code());
+    }
+
+    /** The code of the exam. */
+    public String code() {
+        return people.exam();
     }
 
     /** Makes somebody programme manager of an exam. */
@@ -51,7 +61,7 @@ public final class WritingRoom {
     /** Somebody with an account, who is an SME; {@code roles} besides that of an SME. */
     public Caller author(String name, Role... roles) {
         UUID sme = people.sme(name);
-        String email = "author" + ++accounts + "@example.org";
+        String email = people.address("author" + ++accounts);
         rig.update("""
                 insert into account (public_id, email, name, zone, state, link_nonce, created_at)
                 values (uuid(), ?1, ?2, 'Europe/Lisbon', 'ACTIVE', 'n', now(6))""", email, name);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smeportal.items.OpenDraft;
@@ -39,21 +41,28 @@ class RepliesIT {
     private static final String BLOCKS = "It asks for two things at once.";
     private static final String HELPS = "The page has a new name.";
 
-    private Rig rig;
+    private static final Instant BEGIN = Instant.parse("2020-02-03T09:00:00Z");
+
+    private static Rig rig;
     private ReviewRoom room;
     private UUID session;
     private UUID item;
 
+    @BeforeAll
+    static void begin() {
+        rig = Rig.start(BEGIN);
+    }
+
     @BeforeEach
     void start() {
-        rig = Rig.start();
+        rig.clock().set(BEGIN);
         room = new ReviewRoom(rig, 5, 3);
         session = room.opened();
         item = room.item(session);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         rig.close();
     }
 

@@ -3,6 +3,7 @@ package org.smeportal.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smeportal.items.SealedTexts;
@@ -28,17 +30,24 @@ import org.smeportal.wording.ItemText;
 
 /** A group reviews items: silent verdicts, the reveal, edits, the decision (R6.1, R6.2). */
 class ReviewIT {
-    private Rig rig;
+    private static final Instant BEGIN = Instant.parse("2020-02-03T09:00:00Z");
+
+    private static Rig rig;
     private ReviewRoom room;
+
+    @BeforeAll
+    static void begin() {
+        rig = Rig.start(BEGIN);
+    }
 
     @BeforeEach
     void start() {
-        rig = Rig.start();
+        rig.clock().set(BEGIN);
         room = new ReviewRoom(rig, 5, 3);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         rig.close();
     }
 
@@ -157,8 +166,9 @@ class ReviewIT {
         assertThat(at.outcome()).isEqualTo(ReviewOutcome.ACCEPT);
         assertThat(at.reason()).isEqualTo("Clear, and of use.");
         assertThat(at.tally()).as("what the group saw").isEqualTo(Map.of(Verdict.ACCEPT, 5));
-        Object[] row = (Object[]) rig.rows("select public_id, tally from review_entry where state = 'DECIDED'")
-                .get(0);
+        Object[] row = (Object[]) rig.rows("""
+                        select n.public_id, n.tally from review_entry n join item i on i.id = n.item_id
+                        where n.state = 'DECIDED' and i.public_id = ?1""", item.toString()).get(0);
         String tally = rig.get(org.smeportal.wording.ItemBox.class).open("review-tally:" + row[0], (String) row[1]);
         assertThat(tally).isEqualTo("ACCEPT 4, CHANGE 0, REVISE 0, REJECT 0");
     }
@@ -204,8 +214,9 @@ class ReviewIT {
         fields.put(ItemField.QUESTION, voted.question() + " ");
         room.edit(session, 1, fields);
         room.decide(session, ReviewOutcome.ACCEPT, "With one sentence more.");
-        Object[] row = (Object[]) rig.rows("select revision, result_revision from review_entry where state = 'DECIDED'")
-                .get(0);
+        Object[] row = (Object[]) rig.rows("""
+                        select n.revision, n.result_revision from review_entry n join item i on i.id = n.item_id
+                        where n.state = 'DECIDED' and i.public_id = ?1""", item.toString()).get(0);
         assertThat(row).containsExactly(1, 2);
         assertThat(rig.count("select revision from item where public_id = ?1", item.toString()))
                 .isEqualTo(2);
@@ -245,7 +256,9 @@ class ReviewIT {
         });
         room.decide(session, ReviewOutcome.REVISE, "Name the service.");
         assertThat(room.status(item)).isEqualTo("REVISION");
-        assertThat(rig.count("select count(*) from draft"))
+        assertThat(rig.count(
+                        "select count(*) from draft d join item i on i.id = d.item_id where i.exam_id = ?1",
+                        room.room.exam()))
                 .as("the desk is open again")
                 .isEqualTo(1);
         rig.as(room.pm, () -> rig.get(LeadReview.class).next(room.on(session)));
@@ -277,8 +290,10 @@ class ReviewIT {
         Caller admin = Rig.caller(room.pm.accountId(), "Ada", "Europe/Lisbon", Role.ADMIN);
         assertThatThrownBy(() -> room.seen(admin, session)).isInstanceOf(org.smeportal.kernel.Forbidden.class);
         Caller other = room.room.author("Other Manager", Role.PM);
-        rig.update("insert into exam (code, name, level, version_year) values ('DVA', 'Developer', 'Associate', 2020)");
-        room.room.duty(other, "DVA");
+        String exam = "DVA-" + room.room.code();
+        rig.update(
+                "insert into exam (code, name, level, version_year) values (?1, 'Developer', 'Associate', 2020)", exam);
+        room.room.duty(other, exam);
         assertThatThrownBy(() -> room.seen(other, session)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> rig.as(other, () -> rig.get(LeadReview.class).close(session)))
                 .isInstanceOf(NotFound.class);
@@ -293,7 +308,7 @@ class ReviewIT {
     void whoReviewsInAGroupDoesNotLeadIt() {
         UUID session = room.scheduled();
         Caller both = room.reviewer(1);
-        room.room.duty(both, "SAP");
+        room.room.duty(both, room.room.code());
         Caller manager = Rig.caller(both.accountId(), both.name(), "Europe/Lisbon", Role.SME, Role.PM);
         refused(
                 "reviews.refused.member",

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smeportal.exams.ExamQueries;
@@ -27,20 +28,28 @@ import org.smeportal.testing.Rig;
 /** R1.6: one act for many, for exactly as many as were shown; and pairs that are told apart for good. */
 class ActOnSmesIT {
     private static final Caller PM = Rig.caller(7, "Priya", "Europe/Berlin", Role.PM);
-    private Rig rig;
+    private static Rig rig;
     private final Set<UUID> all = new LinkedHashSet<>();
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void begin() {
         rig = Rig.start();
         rig.get(LoadCatalogue.class).load();
+    }
+
+    /** Likeness is looked for among all SMEs, so each test has only its own. */
+    @BeforeEach
+    void start() {
+        for (String table : List.of("outbox_message", "sme_not_same", "sme_exam", "sme", "account_role", "account")) {
+            rig.update("delete from " + table);
+        }
         for (String name : List.of("Ada", "Bo", "Cy")) {
             all.add(create(name, name.toLowerCase(java.util.Locale.ROOT) + "@example.org"));
         }
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         rig.close();
     }
 

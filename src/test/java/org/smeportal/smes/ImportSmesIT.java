@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smeportal.exams.LoadCatalogue;
@@ -29,16 +30,22 @@ class ImportSmesIT {
             html@example.org;<b>Bold</b>;DE;Europe/Berlin;;;;SAP-C01;
             """;
 
-    private Rig rig;
+    private static Rig rig;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void begin() {
         rig = Rig.start();
         rig.get(LoadCatalogue.class).load();
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void withoutSmes() {
+        rig.update("delete from sme_exam");
+        rig.update("delete from sme");
+    }
+
+    @AfterAll
+    static void stop() {
         rig.close();
     }
 
@@ -149,8 +156,7 @@ class ImportSmesIT {
     @Test
     void fiveHundredPeopleWithTwelveBadRowsAreListedAndTheGoodOnesComeInOnlyOnPurpose() {
         for (boolean workbook : new boolean[] {false, true}) {
-            rig.update("delete from sme_exam");
-            rig.update("delete from sme");
+            withoutSmes();
             Plan plan = Plan.of(ImportTable.of("people", workbook ? People.workbook() : People.csv()));
             Report report = tryOut(plan);
             assertThat(report.badRows()).isEqualTo(12);

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
@@ -43,6 +44,7 @@ public final class Rig implements AutoCloseable {
     private final SeContainer container;
     private final StoryClock clock;
     private final Statements statements = new Statements();
+    private final AtomicInteger programmes = new AtomicInteger();
 
     private Rig(String url, String user, String password, StoryClock clock, PortalConfig config) {
         Map<String, Object> properties = new HashMap<>();
@@ -106,6 +108,11 @@ public final class Rig implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return container.select(type).get();
+    }
+
+    /** The number of a programme in this database, from 1 on: what has to be unique carries it. */
+    public int nextProgramme() {
+        return programmes.incrementAndGet();
     }
 
     public StoryClock clock() {
