@@ -14,6 +14,7 @@ import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.platform.Queries;
 import org.smeportal.platform.Sql;
+import org.smeportal.reviews.PastReviews;
 import org.smeportal.security.CurrentUser;
 import org.smeportal.security.Duty;
 
@@ -34,10 +35,7 @@ public class CheckQueries {
                 and not exists (select 1 from check_signature s where s.revision_id = r.id and s.duty = u.duty))
             """;
     /** What goes past a group is a decision, and whoever reviewed an item decides nothing about it (R6.1). */
-    private static final String DECIDES = """
-            (u.duty = 'EDITOR' and not exists (select 1 from verdict v join review_entry n on n.id = v.entry_id
-                where n.item_id = i.id and v.account_id = u.account_id))
-            """;
+    private static final String DECIDES = "(u.duty = 'EDITOR' and " + PastReviews.NOT_REVIEWED_BY_1 + ")";
     /** Handed in again as only editorial: an editor says whether it is. */
     private static final String EDITORIAL =
             "(i.status = 'REVISION' and i.editorial_revision = i.revision and " + DECIDES + ")";

@@ -1,6 +1,6 @@
 package org.smeportal.notifications;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * Messages of which nobody but the recipient learns (R6.1): that an item came back tells who wrote it, and so would a
@@ -8,11 +8,10 @@ import java.util.Set;
  * file or log, nobody tries them again by hand, and they take a number whether they are sent or not.
  */
 public final class Confidential {
-    /** A condition on {@code outbox_message}: for everybody who may see messages. */
-    public static final String NOT_CONFIDENTIAL =
-            "kind not in ('item-returned', 'item-ended', 'item-accepted', 'item-editorial')";
+    private static final List<String> KINDS = List.of("item-returned", "item-ended", "item-accepted", "item-editorial");
 
-    private static final Set<String> KINDS = Set.of("item-returned", "item-ended", "item-accepted", "item-editorial");
+    /** A condition on {@code outbox_message}: for everybody who may see messages. */
+    public static final String NOT_CONFIDENTIAL = "kind not in ('" + String.join("', '", KINDS) + "')";
 
     private Confidential() {}
 

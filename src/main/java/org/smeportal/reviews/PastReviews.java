@@ -15,6 +15,12 @@ import org.smeportal.wording.ItemBox;
 /** What groups decided about an item, as the groups saw it: without names, and with the verdicts of all. */
 @Queries
 public class PastReviews {
+    /** A condition on {@code item i}: the account of the first parameter gave no verdict on it, in any group (R6.1). */
+    public static final String NOT_REVIEWED_BY_1 = """
+            not exists (select 1 from verdict v join review_entry n on n.id = v.entry_id
+                where n.item_id = i.id and v.account_id = ?1)
+            """;
+
     /** The id of the entry of {@code item i} that was decided last, as a subquery; null while none was. */
     public static final String LAST = """
             (select e.id from review_entry e where e.item_id = i.id and e.state = 'DECIDED'

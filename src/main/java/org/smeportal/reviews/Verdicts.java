@@ -58,13 +58,12 @@ class Verdicts {
     /** Whether the user gave one on that item, in any group. */
     boolean hasReviewed(long itemId) {
         return Sql.number(entityManager
-                        .createNativeQuery("""
-                                select count(*) from verdict v join review_entry n on n.id = v.entry_id
-                                where n.item_id = ?1 and v.account_id = ?2""")
-                        .setParameter(1, itemId)
-                        .setParameter(2, user.accountId())
+                        .createNativeQuery(
+                                "select count(*) from item i where i.id = ?2 and " + PastReviews.NOT_REVIEWED_BY_1)
+                        .setParameter(1, user.accountId())
+                        .setParameter(2, itemId)
                         .getSingleResult())
-                > 0;
+                == 0;
     }
 
     boolean isEnough(ReviewEntry entry) {
