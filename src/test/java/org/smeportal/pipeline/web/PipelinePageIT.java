@@ -239,8 +239,8 @@ class PipelinePageIT extends PageTest {
     private WrittenItems prepare() {
         Rig rig = portal.rig();
         pm = account(PM, "Petra Pipeline", "PM");
-        long examId = rig.count("select min(x.id) from exam x where x.code = 'SAP-C01'");
-        exam = "SAP-C01";
+        long examId = rig.count("select min(x.id) from exam x where x.code = 'AXS-C01'");
+        exam = "AXS-C01";
         rig.update("""
                 insert into exam_duty (account_id, exam_id, duty, granted_by, granted_at)
                 values (?1, ?2, 'PM', 'test', now(6)) on duplicate key update duty = duty""", pm, examId);
