@@ -197,9 +197,9 @@ public final class Things {
         things.put("/app/pipeline/extend-writing", """
                 select e.public_id from event e join exam x on x.id = e.exam_id where e.kind = 'WORKSHOP'
                     and e.status not in ('DRAFT', 'CANCELLED') and x.code = 'SAP-C01' order by e.starts_at desc limit 1""");
-        things.put(
-                "/app/practical/badges",
-                "select public_id from event where modality = 'IN_PERSON' and status = 'INVITING'");
+        things.put("/app/practical/badges", """
+                select e.public_id from event e join invitation i on i.event_id = e.id and i.status = 'ACCEPTED'
+                where e.modality = 'IN_PERSON' and e.status = 'INVITING' order by e.starts_at limit 1""");
         return things;
     }
 }
