@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.items.AuthorGuard;
+import org.smeportal.items.NamedEditors;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.platform.Queries;
@@ -19,8 +20,8 @@ import org.smeportal.security.CurrentUser;
 import org.smeportal.security.Duty;
 
 /**
- * What waits for somebody who checks: items of the exams for which they have the duty, without what they wrote and without what
- * is signed. Days are those of UTC and codes are random, so the order tells no author (R6.1).
+ * What waits for somebody with a duty: items of their exams to check, without what they wrote and without what is signed, and
+ * those that they were named to revise. Days are those of UTC and codes are random, so the order tells no author (R6.1).
  */
 @Queries
 public class CheckQueries {
@@ -28,8 +29,9 @@ public class CheckQueries {
              from exam_duty u join exam x on x.id = u.exam_id join item i on i.exam_id = u.exam_id
                 join item_revision r on r.item_id = i.id and r.number = i.revision
                 left join exam_domain d on d.exam_id = i.exam_id and d.number = i.domain
-            where u.account_id = ?1 and u.duty in ('EDITOR', 'TECHNICAL', 'FAIRNESS') and
-            """ + AuthorGuard.NOT_WRITTEN_BY_1;
+            where u.account_id = ?1 and u.duty in ('EDITOR', 'TECHNICAL', 'FAIRNESS')
+            """;
+    private static final String OF_OTHERS = MINE + " and " + AuthorGuard.NOT_WRITTEN_BY_1;
     private static final String CHECK = """
             (i.status = 'QC1'
                 and not exists (select 1 from check_signature s where s.revision_id = r.id and s.duty = u.duty))
@@ -40,10 +42,15 @@ public class CheckQueries {
     private static final String EDITORIAL =
             "(i.status = 'REVISION' and i.editorial_revision = i.revision and " + DECIDES + ")";
 
-    private static final String OPEN = " and (" + CHECK + " or " + EDITORIAL + ")";
+    /** Named to revise it in its author's place. */
+    private static final String REVISION = "(u.duty = 'EDITOR' and i.status = 'REVISION' and " + NamedEditors.REVISED_BY_1 + ")";
+
+    private static final String OPEN = " and (" + AuthorGuard.NOT_WRITTEN_BY_1 + " and (" + CHECK + " or " + EDITORIAL + ") or "
+            + REVISION + ")";
     private static final String COLUMNS =
             "select i.id, i.public_id, i.code, x.code as exam, i.domain, d.name, u.duty, i.revision, i.status_since,"
-                    + " i.editorial_revision is not null as editorial";
+                    + " case when i.status = 'QC1' then 'CHECK' when i.editorial_revision is not null then 'EDITORIAL'"
+                    + " else 'REVISION' end as work";
     private static final String FILTER = " and (?2 = '' or x.code = ?2) and (?3 = '' or u.duty = ?3)";
 
     private final EntityManager entityManager;
@@ -55,9 +62,16 @@ public class CheckQueries {
         this.user = user;
     }
 
-    /**
-     * {@code since} is the day of UTC on which the group accepted it, or on which it was handed in as an {@code editorial} change.
-     */
+    public enum Work {
+        /** The group accepted it: one of the quality checks. */
+        CHECK,
+        /** Handed in as an editorial change: whether it is. */
+        EDITORIAL,
+        /** To be revised in its author's place. */
+        REVISION
+    }
+
+    /** {@code since} is the day of UTC since which the item stands where it does. */
     public record Row(
             long id,
             UUID item,
@@ -68,7 +82,7 @@ public class CheckQueries {
             Duty duty,
             int revision,
             LocalDate since,
-            boolean editorial) {}
+            Work work) {}
 
     /** A duty of the user for an exam. */
     public record Held(String exam, Duty duty) {}
@@ -105,22 +119,22 @@ public class CheckQueries {
 
     /** The item as the user may read it now for that duty. */
     public Optional<Row> open(UUID item, Duty duty) {
-        return one(COLUMNS + MINE + " and " + CHECK, item, duty);
+        return one(COLUMNS + OF_OTHERS + " and " + CHECK, item, duty);
     }
 
     /** The editorial change as the user may read it now. */
     Optional<Row> editorial(UUID item) {
-        return one(COLUMNS + MINE + " and " + EDITORIAL, item, Duty.EDITOR);
+        return one(COLUMNS + OF_OTHERS + " and " + EDITORIAL, item, Duty.EDITOR);
     }
 
     /** Whether the user may say of an item what is only editorial, wherever it stands. */
     boolean mayDecide(UUID item) {
-        return one(COLUMNS + MINE + " and " + DECIDES, item, Duty.EDITOR).isPresent();
+        return one(COLUMNS + OF_OTHERS + " and " + DECIDES, item, Duty.EDITOR).isPresent();
     }
 
     /** An item of an exam for which the user has the duty, wherever it stands; never one of their own. */
     Optional<Row> mine(UUID item, Duty duty) {
-        return one(COLUMNS + MINE, item, duty);
+        return one(COLUMNS + OF_OTHERS, item, duty);
     }
 
     private Optional<Row> one(String sql, UUID item, Duty duty) {
@@ -152,6 +166,6 @@ public class CheckQueries {
                 Duty.valueOf((String) row[6]),
                 Sql.integer(row[7]),
                 LocalDate.ofInstant(Sql.instant(row[8]), ZoneOffset.UTC),
-                Sql.truth(row[9]));
+                Work.valueOf((String) row[9]));
     }
 }

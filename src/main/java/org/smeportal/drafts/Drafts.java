@@ -99,6 +99,13 @@ public class Drafts {
         Sql.insert(entityManager, "draft_field (item_id, field, version, writer, value)", rows);
     }
 
+    /** The same text for somebody else: without its history, and no page or journal that was opened before goes on. */
+    public void restart(Of of) {
+        Map<String, String> values = lockedContent(of).values();
+        remove(of);
+        begin(of, values);
+    }
+
     /** The key of the journals that browsers keep of this draft. */
     public byte[] journalKey(Of of) {
         String sealed = only(query("select journal_key from draft where item_id = ?1", of.item()));

@@ -6,8 +6,8 @@ import org.smeportal.platform.Repository;
 import org.smeportal.platform.Sql;
 
 /**
- * Yes or no about the author of an item, and nothing else (R6.1). No answer may enter a record that a page shows. Beside it
- * only the author's own reads and acts know the table.
+ * Yes or no about who wrote an item, and nothing else (R6.1): its author, and editors who revised it in the author's place. No
+ * answer may enter a record that a page shows. Beside it only the author's own reads and acts know the table.
  */
 @Repository
 public class AuthorGuard {
@@ -20,6 +20,7 @@ public class AuthorGuard {
     public static final String NOT_WRITTEN_BY_1 = """
             not exists (select 1 from item_author own join sme writer on writer.id = own.sme_id
                 where own.item_id = i.id and writer.account_id = ?1)
+            and not exists (select 1 from item_editor revising where revising.item_id = i.id and revising.account_id = ?1)
             """;
 
     private final EntityManager entityManager;
@@ -31,31 +32,31 @@ public class AuthorGuard {
 
     /** Whoever wrote an item decides nothing about it. */
     public boolean mayDecide(long itemId, long accountId) {
-        return !isAuthor(itemId, accountId);
+        return !wrote(itemId, accountId);
     }
 
     /** Whoever wrote an item does not sit it. */
     public boolean maySit(long itemId, long accountId) {
-        return !isAuthor(itemId, accountId);
+        return !wrote(itemId, accountId);
     }
 
     /** Whoever wrote an item is not counted among its reviewers. */
     public boolean mayBeCounted(long itemId, long accountId) {
-        return !isAuthor(itemId, accountId);
+        return !wrote(itemId, accountId);
     }
 
-    boolean isAuthor(long itemId, long accountId) {
-        return Sql.number(entityManager
-                        .createNativeQuery("""
-                                select count(*) from item_author a join sme s on s.id = a.sme_id
-                                where a.item_id = ?1 and s.account_id = ?2""")
-                        .setParameter(1, itemId)
-                        .setParameter(2, accountId)
-                        .getSingleResult())
-                > 0;
+    private boolean wrote(long itemId, long accountId) {
+        return Sql.truth(entityManager
+                .createNativeQuery("""
+                                select exists (select 1 from item_author a join sme s on s.id = a.sme_id
+                                        where a.item_id = ?1 and s.account_id = ?2)
+                                    or exists (select 1 from item_editor e where e.item_id = ?1 and e.account_id = ?2)""")
+                .setParameter(1, itemId)
+                .setParameter(2, accountId)
+                .getSingleResult());
     }
 
-    void wrote(long itemId, long smeId) {
+    void begunBy(long itemId, long smeId) {
         entityManager
                 .createNativeQuery("insert into item_author (item_id, sme_id) values (?1, ?2)")
                 .setParameter(1, itemId)

@@ -26,6 +26,7 @@ public class AuthorMails implements MailComposer {
     private static final String ENDED = "item-ended";
     private static final String ACCEPTED = "item-accepted";
     private static final String LOOKED_AT = "item-editorial";
+    private static final String HANDED_OVER = "item-handed-over";
 
     private final EntityManager entityManager;
     private final Outbox outbox;
@@ -60,6 +61,11 @@ public class AuthorMails implements MailComposer {
         tell(item, LOOKED_AT);
     }
 
+    /** An editor revises it in the author's place. */
+    void handedOver(Item item) {
+        tell(item, HANDED_OVER);
+    }
+
     private void tell(Item item, String kind) {
         Object[] author = (Object[]) entityManager
                 .createNativeQuery(
@@ -72,7 +78,7 @@ public class AuthorMails implements MailComposer {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(RETURNED, ENDED, ACCEPTED, LOOKED_AT);
+        return Set.of(RETURNED, ENDED, ACCEPTED, LOOKED_AT, HANDED_OVER);
     }
 
     @Override

@@ -48,6 +48,7 @@ public class ItemData implements PersonalData {
         return Set.of(
                 "item",
                 "item_author",
+                "item_editor",
                 "item_move",
                 "item_revision",
                 "item_view",
@@ -74,6 +75,18 @@ public class ItemData implements PersonalData {
                         number("revision"),
                         moment("begunAt"),
                         moment("since")),
+                rows.list(
+                        "revisedItems",
+                        """
+                                select i.code, x.code as exam, n.named_at, n.done_at from item_editor n
+                                    join item i on i.id = n.item_id join exam x on x.id = i.exam_id
+                                    join sme s on s.account_id = n.account_id
+                                where s.id = ?1 order by n.id desc""",
+                        person.sme(),
+                        text("code"),
+                        text("exam"),
+                        moment("namedAt"),
+                        moment("doneAt")),
                 rows.list("itemViews", """
                                 select i.code, count(*), max(v.at) from item_view v join item i on i.id = v.item_id
                                     join sme s on s.account_id = v.account_id

@@ -8,7 +8,7 @@ public enum ItemStatus {
     SUBMITTED,
     /** A group of SMEs gives verdicts and talks it over. */
     IN_REVIEW,
-    /** The author answers comments and changes it; an editorial change waits here for a second person. */
+    /** The author, or an editor whom the PM named, answers comments and changes it; editorial changes wait here. */
     REVISION,
     /** First quality check: language, technical accuracy, fairness. */
     QC1,

@@ -21,7 +21,10 @@ import org.smeportal.programme.ProgrammeSetting;
 import org.smeportal.programme.ProgrammeSettings;
 import org.smeportal.security.CurrentUser;
 
-/** What an author sees of their own items; those of others are not found. */
+/**
+ * What an author sees of their own items; those of others are not found, but for one that an editor was named to revise in its
+ * author's place.
+ */
 @Queries
 public class OwnItems {
     /** How long an author reads what was decided about an item that did not make it. */
@@ -45,8 +48,19 @@ public class OwnItems {
                 i.write_until, e.starts_at, e.ends_at,
                 e.status <> 'CANCELLED' and exists (select 1 from invitation v
                     where v.event_id = i.event_id and v.sme_id = s.id and v.status = 'ACCEPTED') as seated,
-                i.editorial_revision is not null as for_editor
-            """ + FROM;
+                i.editorial_revision is not null as for_editor,
+            """
+            + NamedEditors.REVISED_BY_ANOTHER + " as handed_over, false as editing " + FROM;
+    /** The workshop is left out: an editor has nothing to do with it, and it would tell who may be the author. */
+    private static final String REVISED = """
+            select i.id, i.public_id, i.code, x.id, x.code, x.name, null, null, null, i.domain, d.name, i.task, t.statement,
+                i.status, i.status_since, i.ending, i.revision, null, null, null, false, i.editorial_revision is not null, false,
+                true
+            from item i join exam x on x.id = i.exam_id
+                left join exam_domain d on d.exam_id = i.exam_id and d.number = i.domain
+                left join exam_task t on t.exam_id = i.exam_id and t.domain = i.domain and t.number = i.task
+            where i.public_id = ?2 and
+            """ + NamedEditors.REVISED_BY_1;
 
     private final EntityManager entityManager;
     private final ProgrammeSettings settings;
@@ -63,7 +77,8 @@ public class OwnItems {
 
     /**
      * {@code time} is null for an item that belongs to no workshop; {@code seated} while the author has a seat in it;
-     * {@code forEditor} while it waits as an editorial change for a second person.
+     * {@code forEditor} while it waits as an editorial change for a second person; {@code handedOver} while an editor revises it
+     * in the author's place, {@code editing} for that editor.
      */
     public record Own(
             long id,
@@ -85,10 +100,12 @@ public class OwnItems {
             int revision,
             @Nullable WritingTime time,
             boolean seated,
-            boolean forEditor) {
+            boolean forEditor,
+            boolean handedOver,
+            boolean editing) {
 
         public boolean mayWrite(Instant now) {
-            return isDraft() && seated && time != null && time.isOpen(now);
+            return isDraft() && (editing || seated && time != null && time.isOpen(now));
         }
 
         /** As long as the talk about it goes on; afterwards code, state and lesson remain (R9.1). */
@@ -101,7 +118,7 @@ public class OwnItems {
         }
 
         public boolean isDraft() {
-            return status.isWithAuthor() && !forEditor;
+            return status.isWithAuthor() && !forEditor && !handedOver;
         }
 
         public Drafts.Of draft() {
@@ -111,7 +128,7 @@ public class OwnItems {
 
     public Own one(UUID publicId) {
         return Sql.rows(entityManager
-                        .createNativeQuery(ROW + " and i.public_id = ?2")
+                        .createNativeQuery(ROW + " and i.public_id = ?2 union all " + REVISED + " order by editing desc")
                         .setParameter(1, user.accountId())
                         .setParameter(2, publicId.toString()))
                 .findFirst()
@@ -125,7 +142,7 @@ public class OwnItems {
         if (!item.isDraft()) {
             throw new Refused("items.refused.notWritable", item.status());
         }
-        if (!item.seated()) {
+        if (!item.editing() && !item.seated()) {
             throw new Refused("items.refused.noSeat");
         }
         if (!item.mayWrite(clock.instant())) {
@@ -146,7 +163,7 @@ public class OwnItems {
         int days = settings.of(ProgrammeSetting.WRITE_DAYS);
         List<Own> rows = Sql.rows(entityManager
                         .createNativeQuery(ROW + filter + """
-                                 order by case when i.editorial_revision is not null then 2 when i.status = 'REVISION' then 0
+                                 order by case when i.editorial_revision is not null or handed_over then 2 when i.status = 'REVISION' then 0
                                         when i.status = 'DRAFT' then 1 else 2 end,
                                     i.status_since desc, i.id desc limit ?3 offset ?4""")
                         .setParameter(1, user.accountId())
@@ -165,7 +182,8 @@ public class OwnItems {
         return Sql.rows(entityManager
                         .createNativeQuery(ROW + """
                                  and i.status in ('DRAFT', 'REVISION') and i.editorial_revision is null
-                                and (i.write_until > ?2 or e.ends_at > ?3)
+                                and not """ + NamedEditors.REVISED_BY_ANOTHER + """
+                                 and (i.write_until > ?2 or e.ends_at > ?3)
                                 order by i.revision desc, i.id limit ?4""")
                         .setParameter(1, user.accountId())
                         .setParameter(2, Sql.parameter(now))
@@ -232,6 +250,8 @@ public class OwnItems {
                         : WritingTime.of(
                                 Sql.instant(row[18]), Sql.instant(row[19]), days, Sql.optionalInstant(row[17])),
                 Sql.truth(row[20]),
-                Sql.truth(row[21]));
+                Sql.truth(row[21]),
+                Sql.truth(row[22]),
+                Sql.truth(row[23]));
     }
 }

@@ -70,7 +70,7 @@ public class StartItem {
         Item item = items.add(seat.examId(), seat.eventId());
         item.place(domain, null);
         items.started(item);
-        authors.wrote(item.id(), seat.sme());
+        authors.begunBy(item.id(), seat.sme());
         drafts.begin(item.draft(), empty(settings.of(ProgrammeSetting.DISTRACTORS) + 1, domain));
         return item.publicId();
     }

@@ -15,7 +15,7 @@ import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
 import org.smeportal.wording.ItemText;
 
-/** The author hands an item in: what stands in the draft becomes a revision, the draft is gone (R5.2, R5.3). */
+/** The author, or the editor in their place, hands an item in: what stands in the draft becomes a revision, the draft is gone (R5.2, R5.3). */
 @UseCase
 @Requires(Permission.WRITE_ITEMS)
 @Unnamed("who wrote an item stays unknown (R6.1)")
@@ -29,6 +29,7 @@ public class SubmitItem {
     private final AgreementQueries agreements;
     private final OpenReplies replies;
     private final Baselines baselines;
+    private final NamedEditors editors;
     private final CurrentUser user;
 
     @Inject
@@ -42,6 +43,7 @@ public class SubmitItem {
             AgreementQueries agreements,
             OpenReplies replies,
             Baselines baselines,
+            NamedEditors editors,
             CurrentUser user) {
         this.own = own;
         this.items = items;
@@ -52,6 +54,7 @@ public class SubmitItem {
         this.agreements = agreements;
         this.replies = replies;
         this.baselines = baselines;
+        this.editors = editors;
         this.user = user;
     }
 
@@ -94,6 +97,7 @@ public class SubmitItem {
             long revision = texts.add(item, preview.text());
             revisionFindings.add(item, revision, preview.findings(), content.values());
         }
+        editors.end(item.id());
         if (submission.editorial()) {
             items.waitForEditor(item);
         } else {

@@ -15,7 +15,7 @@ public enum MailGroup {
     REMINDERS("invitation-remind"),
     FEEDBACK("feedback-ask"),
     TASKS("task-asked"),
-    ITEMS("item-returned", "item-ended", "item-accepted", "item-editorial");
+    ITEMS("item-returned", "item-ended", "item-accepted", "item-editorial", "item-handed-over");
 
     private final Set<String> kinds;
 

@@ -17,7 +17,7 @@ import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
 
 /**
- * The author answers comments of the last group that reviewed an item, as long as it is back at the desk (R6.3). What the group
+ * The author, or the editor in their place, answers comments of the last group that reviewed an item, as long as it is back at the desk (R6.3). What the group
  * settled itself needs no answer and takes none.
  */
 @UseCase
@@ -44,7 +44,7 @@ public class AnswerComments {
         if (all.isEmpty()) {
             throw new NotFound();
         }
-        if (own.status() != ItemStatus.REVISION || own.forEditor()) {
+        if (own.status() != ItemStatus.REVISION || !own.isDraft()) {
             throw new Refused("replies.refused.moved", own.status());
         }
         long review = all.get(0).id();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.smeportal.items.ItemStatus;
+import org.smeportal.items.NamedEditors;
 import org.smeportal.items.OwnItems;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
@@ -34,7 +35,7 @@ public class OwnFeedback {
             (r.entry_id is null and (i.status in ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'REVISION') or n.decided_at > ?2))""";
     private static final String TO_ANSWER = """
             (select count(*) from review_comment c where c.entry_id = n.id and i.status = 'REVISION' and c.blocking
-                and c.resolution is null and c.answer is null)""";
+                and c.resolution is null and c.answer is null and not """ + NamedEditors.REVISED_BY_ANOTHER + ")";
 
     private final EntityManager entityManager;
     private final CurrentUser user;

@@ -25,7 +25,7 @@ import org.smeportal.wording.ItemText;
 
 /**
  * The author reads what a group said of an item: as long as they may read the item, and two weeks from an acceptance on;
- * afterwards the lesson of a rejection (R9.1).
+ * afterwards the lesson of a rejection (R9.1). An editor who revises it in their place reads it too, which counts for nobody.
  */
 @UseCase
 @Requires(Permission.WRITE_ITEMS)
@@ -74,7 +74,7 @@ public class ReadFeedback {
         List<ItemDiff.Field> changed = review.isEdited()
                 ? ItemDiff.between(voted, texts.text(publicId, review.result()).orElse(voted))
                 : List.of();
-        boolean answerable = wanted == all.size() && item.status() == ItemStatus.REVISION && !item.forEditor();
+        boolean answerable = wanted == all.size() && item.status() == ItemStatus.REVISION && item.isDraft();
         List<Feedback.Remark> remarks = comments.of(review.id(), true).stream()
                 .map(said -> new Feedback.Remark(said, said.place(voted), answerable && said.resolution() == null))
                 .sorted(Comparator.comparing(
@@ -82,7 +82,9 @@ public class ReadFeedback {
                         .thenComparing(Feedback.Remark::place))
                 .toList();
         views.record(item.id(), review.revision(), ItemViews.Kind.WRITE);
-        read(review);
+        if (!item.editing()) {
+            read(review);
+        }
         return new Feedback(item, review, wanted, all.size(), voted, changed, remarks, answerable, lesson);
     }
 

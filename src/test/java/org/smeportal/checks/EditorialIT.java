@@ -138,7 +138,7 @@ class EditorialIT {
         assertThat(checks.revision(item)).isEqualTo(2);
         assertThat(queue(edda, item))
                 .singleElement()
-                .satisfies(row -> assertThat(row.editorial()).isTrue());
+                .satisfies(row -> assertThat(row.work()).isEqualTo(CheckQueries.Work.EDITORIAL));
         assertThat(queue(tomas, item)).isEmpty();
         assertThat(rig.as(edda, () -> rig.get(ReadToCheck.class).read(item, Duty.EDITOR)))
                 .as("no check yet")
@@ -164,7 +164,7 @@ class EditorialIT {
         assertThat(queue(edda, item))
                 .as("her check is another act")
                 .singleElement()
-                .satisfies(row -> assertThat(row.editorial()).isFalse());
+                .satisfies(row -> assertThat(row.work()).isEqualTo(CheckQueries.Work.CHECK));
         ReadSignatures.Signed signed =
                 rig.as(checks.room.pm, () -> rig.get(ReadSignatures.class).of(item));
         assertThat(signed.editorials())

@@ -93,6 +93,8 @@ final class Traces {
             insert into item (public_id, code, exam_id, status, status_since, created_at)
                 values (uuid(), concat('ITM-', lpad(S, 4, '0')), X, 'DRAFT', now(6), now(6));
             insert into item_author select max(id), S from item;
+            insert into item_editor (item_id, account_id, named_by, named_at, done_at)
+                select max(id), A, P, now(6), now(6) from item;
             insert into draft (item_id, seq, journal_key, touched_at) select max(id), 1, 'M secret-nonce', now(6) from item;
             insert into draft_field select max(id), 'question', 1, 'M', 'M secret-nonce' from item;
             insert into draft_state select max(id), 1, now(6), 'TIME', 'M secret-nonce' from item;

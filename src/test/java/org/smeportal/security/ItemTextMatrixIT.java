@@ -69,6 +69,7 @@ class ItemTextMatrixIT {
             pipeline/item?            404     404  404      404  404       text     text     text      text      text   text    404  text    text     text    text
             pipeline/print-item       404     404  404      404  404       text     text     text      text      text   text    404  text    text     text    text
             pipeline/seen             404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
+            pipeline/name-editor      404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
             pipeline/return-item      404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
             pipeline/end-as-duplicate 404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
             similarity/alike          404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200

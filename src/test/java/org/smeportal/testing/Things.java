@@ -167,6 +167,10 @@ public final class Things {
         things.put("/app/pipeline/item", handedIn);
         things.put("/app/pipeline/print-item", handedIn);
         things.put("/app/pipeline/seen", handedIn);
+        things.put("/app/pipeline/name-editor", """
+                select i.public_id from item i join exam x on x.id = i.exam_id
+                where i.status in ('REVISION', 'SUBMITTED') and x.code = 'SAA-C02' and i.editorial_revision is null
+                order by i.status, i.id limit 1""");
         things.put("/app/pipeline/return-item", handedIn);
         things.put("/app/pipeline/end-as-duplicate", handedIn);
         String reviewed = """

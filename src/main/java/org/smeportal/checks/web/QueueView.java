@@ -52,6 +52,15 @@ public class QueueView {
         return rows;
     }
 
+    /** Where its work is done. */
+    public String address(CheckQueries.Row row) {
+        return switch (row.work()) {
+            case CHECK -> "/app/checks/check/" + row.item() + "/" + row.duty();
+            case EDITORIAL -> "/app/checks/editorial/" + row.item();
+            case REVISION -> "/app/items/desk/" + row.item();
+        };
+    }
+
     public List<String> getExams() {
         return held.stream().map(CheckQueries.Held::exam).distinct().toList();
     }

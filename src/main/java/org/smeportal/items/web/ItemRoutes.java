@@ -11,6 +11,11 @@ final class ItemRoutes {
         Faces.redirect("/app/items/my-item/%s", item.toString());
     }
 
+    /** Of an editor, who has no list of items. */
+    static void queue() {
+        Faces.redirect("/app/checks/queue");
+    }
+
     static void desk(UUID item) {
         Faces.redirect("/app/items/desk/%s", item.toString());
     }

@@ -73,7 +73,11 @@ public class SubmitItemView {
         boolean editorial = EDITORIAL.equals(route);
         submit.submit(new SubmitItem.Submission(named(), seen, editorial));
         messages.note(editorial ? "items.submit.doneEditorial" : "items.submit.done");
-        ItemRoutes.own(named());
+        if (item != null && item.editing()) {
+            ItemRoutes.queue();
+        } else {
+            ItemRoutes.own(named());
+        }
     }
 
     private UUID named() {

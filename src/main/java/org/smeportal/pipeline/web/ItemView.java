@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.smeportal.items.EditorChoice;
 import org.smeportal.items.ItemComment;
 import org.smeportal.items.ItemQueries;
 import org.smeportal.items.ItemStatus;
@@ -30,6 +31,9 @@ public class ItemView {
 
     @Inject
     private ReadItem read;
+
+    @Inject
+    private EditorChoice choices;
 
     @Inject
     private Text text;
@@ -86,6 +90,19 @@ public class ItemView {
 
     public boolean isWaiting() {
         return getItem().status() == ItemStatus.SUBMITTED;
+    }
+
+    /** Whether somebody revises it now. */
+    public boolean isRevised() {
+        return getItem().status() == ItemStatus.REVISION && !getItem().forEditor();
+    }
+
+    /** Who revises it in its author's place; null while its author does. */
+    public @Nullable String getEditor() {
+        return choices.of(getItem().publicId())
+                .held()
+                .map(held -> held.editor().name())
+                .orElse(null);
     }
 
     public List<Integer> getRevisions() {

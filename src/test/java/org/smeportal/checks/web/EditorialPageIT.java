@@ -19,19 +19,21 @@ import org.smeportal.security.Role;
 import org.smeportal.testing.PageTest;
 import org.smeportal.testing.Rig;
 
-/** An author hands a change in as only editorial, takes it back once, and an editor signs it (items.md row 4, R6.3). */
+/** The two ways in which an editor takes part in a revision: signs an editorial change, or revises in the author's place (items.md row 4, R6.3). */
 class EditorialPageIT extends PageTest {
     private static final String AUTHOR = "editorial.author@example.org";
+    private static final String PASSED_OVER = "editorial.passed.over@example.org";
     private static final String EDITOR = "editorial.editor@example.org";
+    private static final String MANAGER = "editorial.pm@example.org";
     private static final String BLOCKING = "Noon of which zone?";
     private static final String ANSWER = "It is midday where the company is.";
 
     private Rig rig;
 
     /** A group sent it back; its author answered and found other words. */
-    private UUID reworded() {
-        Caller author = Rigs.author(rig, account(AUTHOR, "Desk Writer", "SME"), AUTHOR);
-        long manager = account("editorial.pm@example.org", "Petra Editorial", "PM");
+    private UUID reworded(String email) {
+        Caller author = Rigs.author(rig, account(email, "Desk Writer", "SME"), email);
+        long manager = account(MANAGER, "Petra Editorial", "PM");
         duty(account(EDITOR, "Edda Moe", "SME"), "EDITOR");
         duty(manager, "PM");
         WrittenItems items = new WrittenItems(rig);
@@ -49,13 +51,14 @@ class EditorialPageIT extends PageTest {
     private void duty(long account, String duty) {
         rig.update("""
                 insert into exam_duty (account_id, exam_id, duty, granted_by, granted_at)
-                select ?1, id, ?2, 'test', utc_timestamp(6) from exam where code = 'SAP-C01'""", account, duty);
+                select ?1, id, ?2, 'test', utc_timestamp(6) from exam where code = 'SAP-C01'
+                on duplicate key update granted_by = granted_by""", account, duty);
     }
 
     @Test
     void theAuthorAsksForASecondPersonWhoSigns() {
         rig = portal.rig();
-        UUID item = reworded();
+        UUID item = reworded(AUTHOR);
         signIn(page, "/app/items/submit-item/" + item, AUTHOR, PASSWORD);
         Page phone = phone();
         signIn(phone, "/app/items/submit-item/" + item, AUTHOR, PASSWORD);
@@ -74,9 +77,7 @@ class EditorialPageIT extends PageTest {
         Page editor = wide();
         signIn(editor, "/app/checks/queue", EDITOR, PASSWORD);
         page = editor;
-        String code = (String) rig.rows("select code from item where public_id = ?1", item.toString())
-                .get(0);
-        page.getByText(code).click();
+        page.getByText(code(item)).click();
         assertThat(page.locator("h1")).hasText("Editorial change");
         assertThat(page.locator(".difference ins").first()).containsText("midday");
         assertThat(page.locator("main")).containsText(BLOCKING);
@@ -92,10 +93,64 @@ class EditorialPageIT extends PageTest {
         assertThat(other.locator("main")).containsText("This is over");
 
         Page wide = wide();
-        signIn(wide, "/app/checks/signatures/" + item, "editorial.pm@example.org", PASSWORD);
+        signIn(wide, "/app/checks/signatures/" + item, MANAGER, PASSWORD);
         assertThat(wide.locator("main")).containsText("Edda Moe");
         picture(wide, "signatures");
         rig.update("update item set status = 'REJECTED' where public_id = ?1", item.toString());
+    }
+
+    @Test
+    void aProgrammeManagerNamesAnEditorWhoGoesOnWhereTheAuthorStopped() {
+        rig = portal.rig();
+        UUID item = reworded(PASSED_OVER);
+        signIn(page, "/app/pipeline/item/" + item, MANAGER, PASSWORD);
+        assertThat(page.locator(".bar")).containsText("It is with its author.");
+        page.locator("#nameEditor").click();
+        page.locator("#save").click();
+        assertThat(page.locator(".field-error")).containsText("Choose somebody");
+        Page phone = phone();
+        signIn(phone, "/app/pipeline/name-editor/" + item, MANAGER, PASSWORD);
+        look("name", phone);
+        page.locator("#editor").selectOption("Edda Moe");
+        page.locator("#save").click();
+        page.waitForURL("**/app/pipeline/item-list**");
+        assertThat(page.locator(".messages")).containsText("is with the editor now");
+        page.navigate("/app/pipeline/name-editor/" + item);
+        assertThat(page.locator("#held")).hasText("Edda Moe revises it in its author’s place");
+        look("named", phone);
+        page.navigate("/app/pipeline/item/" + item);
+        assertThat(page.locator(".bar")).containsText("Edda Moe revises it");
+
+        Page author = wide();
+        signIn(author, "/app/items/my-item/" + item, PASSED_OVER, PASSWORD);
+        assertThat(author.locator("main")).containsText("An editor of the exam goes on with it in your place");
+        picture(author, "handed-over");
+        author.navigate("/app/items/desk/" + item);
+        author.waitForURL(Pattern.compile(".*/my-item/.*"));
+
+        Page editor = wide();
+        signIn(editor, "/app/checks/queue", EDITOR, PASSWORD);
+        page = editor;
+        Page other = phone();
+        signIn(other, "/app/checks/queue", EDITOR, PASSWORD);
+        look("queue", other);
+        editor.locator("a[href$='/app/items/desk/" + item + "']").click();
+        assertThat(editor.locator("#desk[data-ready]")).isVisible();
+        assertThat(editor.locator("#f-scenario")).hasValue(Pattern.compile("At midday.*", Pattern.DOTALL));
+        look("desk", other);
+        editor.locator("#f-question").fill("Which change keeps orders flowing at midday with the LEAST effort?");
+        editor.locator("#handIn").click();
+        assertThat(editor.locator(".difference ins").first()).isVisible();
+        editor.locator("#submit").click();
+        editor.waitForURL("**/app/checks/queue");
+        assertThat(editor.locator("main")).not().containsText(code(item));
+        author.navigate("/app/items/my-item/" + item);
+        assertThat(author.locator(".facts")).containsText("Submitted");
+        rig.update("update item set status = 'REJECTED' where public_id = ?1", item.toString());
+    }
+
+    private String code(UUID item) {
+        return (String) rig.rows("select code from item where public_id = ?1", item.toString()).get(0);
     }
 
     private void handInByKeyboard() {
