@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.smeportal.items.JudgeSubmission;
+import org.smeportal.items.NameEditor;
 import org.smeportal.items.WithdrawItem;
 import org.smeportal.items.WrittenItems;
 import org.smeportal.items.web.Rigs;
@@ -45,41 +46,56 @@ class ItemTextMatrixIT {
     /** Stands in what the author changed after it was handed in, and nobody else may read. */
     private static final String DRAFTED = "plimbrucat";
 
+    private static final Set<Who> DRAFTERS = Set.of(Who.AUTHOR, Who.NAMED_EDITOR);
+
     private static final String OTHER_WRITER = "another-device-of-hers";
 
     /**
      * What the author, a programme manager of the exam and an editor of it are answered: the text, and a row in the access record; 200 for a
-     * page without the text; another status. Everybody else is answered at every moment as about an item that is none.
+     * page without the text; another status. The last part is of an editor who was named to revise it in its author's place.
+     * Everybody else is answered at every moment as about an item that is none, and so is whoever has a dash.
      */
     private static final String TABLE = """
-            author                    planned open extended over cancelled handedIn returned withdrawn duplicate closed checked gone revised accepted settled edited
-            items/desk                200     200  200      200  200       302      200      302       302       302    302     302  200     302      302     302
-            items/draft               text    text text     text text      404      text     404       404       404    404     404  text    404      404     404
-            items/draft:save          409     text text     409  409       409      text     409       409       409    409     409  text    409      409     409
-            items/candidate-view      text    text text     text text      404      text     404       404       404    404     404  text    404      404     404
-            items/draft-history       200     200  200      200  200       404      200      404       404       404    404     404  200     404      404     404
-            items/draft-history?      text    text text     text text      404      text     404       404       404    404     404  text    404      404     404
-            items/submit-item         text    text text     text text      404      text     404       404       404    404     404  text    404      404     404
-            items/my-item             200     200  200      200  200       text     text     text      text      200    200     200  text    200      200     text
-            items/withdraw-item       200     200  200      200  200       200      200      302       302       302    302     302  302     302      302     302
-            items/likeness:ask        200     200  200      200  200       200      200      200       200       200    200     200  200     200      200     200
-            replies/feedback          404     404  404      404  404       404      404      404       404       404    404     404  text    text     200     text
+            author                    planned open extended over cancelled handedIn returned withdrawn duplicate closed checked gone revised accepted settled edited handedOver
+            items/desk                200     200  200      200  200       302      200      302       302       302    302     302  200     302      302     302    302
+            items/draft               text    text text     text text      404      text     404       404       404    404     404  text    404      404     404    404
+            items/draft:save          409     text text     409  409       409      text     409       409       409    409     409  text    409      409     409    409
+            items/candidate-view      text    text text     text text      404      text     404       404       404    404     404  text    404      404     404    404
+            items/draft-history       200     200  200      200  200       404      200      404       404       404    404     404  200     404      404     404    404
+            items/draft-history?      text    text text     text text      404      text     404       404       404    404     404  text    404      404     404    404
+            items/submit-item         text    text text     text text      404      text     404       404       404    404     404  text    404      404     404    404
+            items/my-item             200     200  200      200  200       text     text     text      text      200    200     200  text    200      200     text   text
+            items/withdraw-item       200     200  200      200  200       200      200      302       302       302    302     302  302     302      302     302    302
+            items/likeness:ask        200     200  200      200  200       200      200      200       200       200    200     200  200     200      200     200    200
+            replies/feedback          404     404  404      404  404       404      404      404       404       404    404     404  text    text     200     text   text
             pm
-            pipeline/item             404     404  404      404  404       text     text     text      text      text   text    404  text    text     text    text
-            pipeline/item?            404     404  404      404  404       text     text     text      text      text   text    404  text    text     text    text
-            pipeline/print-item       404     404  404      404  404       text     text     text      text      text   text    404  text    text     text    text
-            pipeline/seen             404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
-            pipeline/name-editor      404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
-            pipeline/return-item      404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
-            pipeline/end-as-duplicate 404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
-            similarity/alike          404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
-            similarity/compare        404     404  404      404  404       text     text     text      text      text   text    404  text    text     text    text
-            checks/signatures         404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
-            disclosures/author        404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200
-            reviews/item              404     404  404      404  404       200      200      200       200       200    200     404  reason  reason   reason  reason
+            pipeline/item             404     404  404      404  404       text     text     text      text      text   text    404  text    text     text    text   text
+            pipeline/item?            404     404  404      404  404       text     text     text      text      text   text    404  text    text     text    text   text
+            pipeline/print-item       404     404  404      404  404       text     text     text      text      text   text    404  text    text     text    text   text
+            pipeline/seen             404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200    200
+            pipeline/name-editor      404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200    200
+            pipeline/return-item      404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200    200
+            pipeline/end-as-duplicate 404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200    200
+            similarity/alike          404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200    200
+            similarity/compare        404     404  404      404  404       text     text     text      text      text   text    404  text    text     text    text   text
+            checks/signatures         404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200    200
+            disclosures/author        404     404  404      404  404       200      200      200       200       200    200     404  200     200      200     200    200
+            reviews/item              404     404  404      404  404       200      200      200       200       200    200     404  reason  reason   reason  reason reason
             checker
-            checks/check              404     404  404      404  404       404      404      404       404       404    text    404  404     text     text    404
-            checks/editorial          404     404  404      404  404       404      404      404       404       404    404     404  404     404      404     text
+            checks/check              404     404  404      404  404       404      404      404       404       404    text    404  404     text     text    404    404
+            checks/editorial          404     404  404      404  404       404      404      404       404       404    404     404  404     404      404     text   404
+            named
+            items/desk                -       -    -        -    -         -        -        -         -         -      -       -    -       -        -       -      200
+            items/draft               -       -    -        -    -         -        -        -         -         -      -       -    -       -        -       -      text
+            items/draft:save          -       -    -        -    -         -        -        -         -         -      -       -    -       -        -       -      text
+            items/candidate-view      -       -    -        -    -         -        -        -         -         -      -       -    -       -        -       -      text
+            items/draft-history       -       -    -        -    -         -        -        -         -         -      -       -    -       -        -       -      200
+            items/draft-history?      -       -    -        -    -         -        -        -         -         -      -       -    -       -        -       -      404
+            items/submit-item         -       -    -        -    -         -        -        -         -         -      -       -    -       -        -       -      text
+            items/my-item             -       -    -        -    -         -        -        -         -         -      -       -    -       -        -       -      text
+            items/withdraw-item       -       -    -        -    -         -        -        -         -         -      -       -    -       -        -       -      302
+            items/likeness:ask        -       -    -        -    -         -        -        -         -         -      -       -    -       -        -       -      200
+            replies/feedback          -       -    -        -    -         -        -        -         -         -      -       -    -       -        -       -      text
             """;
 
     /** Shows what a group decided about an item and why, without its text: who reads that is in the access record, too. */
@@ -130,6 +146,8 @@ class ItemTextMatrixIT {
         PM_ELSEWHERE,
         /** With the duty of an editor for the exam; so has the author, to whom it is of no use here. */
         CHECKER,
+        /** With the same duty, and named once the author was passed over. */
+        NAMED_EDITOR,
         ADMIN,
         /** With an application begun in the same browser. */
         APPLICANT,
@@ -146,6 +164,7 @@ class ItemTextMatrixIT {
     private static Caller author;
     private static Caller seated;
     private static Caller pm;
+    private static Caller named;
     private static UUID other;
 
     @BeforeAll
@@ -166,12 +185,14 @@ class ItemTextMatrixIT {
         PEOPLE.put(Who.PM, HttpUser.signedIn(server, "matrix.pm@example.org"));
         PEOPLE.put(Who.PM_ELSEWHERE, HttpUser.signedIn(server, "matrix.pm.elsewhere@example.org"));
         Caller checker = sme("matrix.checker@example.org");
-        for (Caller one : List.of(checker, author)) {
+        named = sme("matrix.named@example.org");
+        for (Caller one : List.of(checker, named, author)) {
             rig.update("""
                     insert into exam_duty (account_id, exam_id, duty, granted_by, granted_at)
                     select ?1, id, 'EDITOR', 'test', now(6) from exam where code = 'SAP-C01'""", one.accountId());
         }
         PEOPLE.put(Who.CHECKER, HttpUser.signedIn(server, "matrix.checker@example.org"));
+        PEOPLE.put(Who.NAMED_EDITOR, HttpUser.signedIn(server, "matrix.named@example.org"));
         PEOPLE.put(Who.ADMIN, HttpUser.signedIn(server, "admin@example.org"));
         PEOPLE.put(Who.APPLICANT, HttpUser.anonymous(server));
         PEOPLE.get(Who.APPLICANT).get("/apply/form");
@@ -249,6 +270,8 @@ class ItemTextMatrixIT {
                 of = Who.PM;
             } else if (cells.get(0).equals("checker")) {
                 of = Who.CHECKER;
+            } else if (cells.get(0).equals("named")) {
+                of = Who.NAMED_EDITOR;
             } else {
                 Map<String, String> answers = new LinkedHashMap<>();
                 for (int i = 0; i < moments.size(); i++) {
@@ -301,8 +324,9 @@ class ItemTextMatrixIT {
         for (Who who : Who.values()) {
             as(
                     who,
-                    () -> lines().forEach(line -> {
-                        String expected = line.isOf(who) ? line.answers().get(moment) : ofNoItem(line, who);
+                    () -> linesOf(who).forEach(line -> {
+                        String cell = line.isOf(who) ? line.answers().get(moment) : "-";
+                        String expected = "-".equals(cell) ? ofNoItem(line, who) : cell;
                         findings.assertThat(answer(line, who, item))
                                 .as("%s %s for %s", moment, line.address(), who)
                                 .isEqualTo(expected);
@@ -314,6 +338,17 @@ class ItemTextMatrixIT {
             return;
         }
         findings.assertAll();
+    }
+
+    /** One line for each address: their own, or that of whom it is for. */
+    private static List<Line> linesOf(Who who) {
+        Set<String> own = lines().stream()
+                .filter(line -> line.isOf(who))
+                .map(Line::address)
+                .collect(Collectors.toSet());
+        return lines().stream()
+                .filter(line -> line.isOf(who) || !own.contains(line.address()))
+                .toList();
     }
 
     private static String status(UUID item) {
@@ -328,7 +363,7 @@ class ItemTextMatrixIT {
         long rows = views(item) - before;
         String all = response.headers().map() + response.body();
         boolean shown = all.contains(HANDED_IN) || all.contains(DRAFTED);
-        if (all.contains(DRAFTED) && !line.isOf(Who.AUTHOR)) {
+        if (all.contains(DRAFTED) && !(line.isOf(who) && DRAFTERS.contains(who))) {
             return response.statusCode() + " with the draft of the author";
         }
         if (!shown && rows == 1 && line.address().equals(TELLS_REASONS)) {
@@ -384,7 +419,8 @@ class ItemTextMatrixIT {
                         "revised",
                         "accepted",
                         "settled",
-                        "edited")
+                        "edited",
+                        "handedOver")
                 .contains(moment)) {
             items.submit(author, item);
         }
@@ -410,9 +446,14 @@ class ItemTextMatrixIT {
                 set(item, "status_since = utc_timestamp(6) - interval 15 day");
             }
             case "checked" -> set(item, "status = 'QC1'");
-            case "revised" -> {
+            case "revised", "handedOver" -> {
                 Reviewed.revised(rig, pm, item, "Say which queue it is.", "Is it " + HANDED_IN + "?");
                 items.fill(author, item, text(HANDED_IN + " and " + DRAFTED));
+                if (moment.equals("handedOver")) {
+                    UUID editor = UUID.fromString((String)
+                            rig.rows("select public_id from account where id = ?1", named.accountId()).get(0));
+                    rig.as(pm, () -> rig.get(NameEditor.class).name(new NameEditor.Naming(item, 1, editor)));
+                }
             }
             case "edited" -> {
                 Reviewed.revised(rig, pm, item, "Say which queue it is.", "Is it " + HANDED_IN + "?");
