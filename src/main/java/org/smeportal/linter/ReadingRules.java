@@ -89,8 +89,8 @@ final class ReadingRules {
             groups += now && !vowel ? 1 : 0;
             vowel = now;
         }
-        boolean silent = word.endsWith("e") && !word.endsWith("le")
-                || word.endsWith("ed") && !word.endsWith("ted") && !word.endsWith("ded");
+        boolean silent = (word.endsWith("e") && !word.endsWith("le"))
+                || (word.endsWith("ed") && !word.endsWith("ted") && !word.endsWith("ded"));
         return Math.max(1, silent ? groups - 1 : groups);
     }
 }
