@@ -84,8 +84,8 @@ final class ReadingRules {
     static int syllables(String word) {
         int groups = 0;
         boolean vowel = false;
-        for (char c : word.toCharArray()) {
-            boolean now = "aeiouy".indexOf(c) >= 0;
+        for (int i = 0; i < word.length(); i++) {
+            boolean now = "aeiouy".indexOf(word.charAt(i)) >= 0;
             groups += now && !vowel ? 1 : 0;
             vowel = now;
         }
