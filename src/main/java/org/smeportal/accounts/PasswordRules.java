@@ -90,22 +90,16 @@ final class PasswordRules {
     }
 
     private static Weakness reason(Match part) {
-        switch (part.pattern) {
-            case Spatial:
-                return Weakness.KEYBOARD;
-            case Sequence:
-                return Weakness.SEQUENCE;
-            case Repeat:
-                return Weakness.REPEAT;
-            case Date:
-            case Regex:
-                return Weakness.DATE;
-            case Dictionary:
-                return "passwords".equals(part.dictionaryName)
+        return switch (part.pattern) {
+            case Spatial -> Weakness.KEYBOARD;
+            case Sequence -> Weakness.SEQUENCE;
+            case Repeat -> Weakness.REPEAT;
+            case Date, Regex -> Weakness.DATE;
+            case Dictionary ->
+                "passwords".equals(part.dictionaryName)
                         ? Weakness.COMMON
                         : "user_inputs".equals(part.dictionaryName) ? Weakness.CONTEXT : Weakness.WORDS;
-            default:
-                return Weakness.WORDS;
-        }
+            default -> Weakness.WORDS;
+        };
     }
 }

@@ -37,7 +37,7 @@ class AgreementGate implements Gate {
     private static boolean isOpen(String path) {
         return PageAccess.of(path)
                 .filter(permission -> OWN.contains(permission)
-                        || permission == Permission.CHANGE_OWN_ACCOUNT && path.startsWith(ACCOUNT))
+                        || (permission == Permission.CHANGE_OWN_ACCOUNT && path.startsWith(ACCOUNT)))
                 .isPresent();
     }
 }

@@ -126,7 +126,7 @@ public class DecideApplications {
 
     private @Nullable String problem(Application application, Seen seen, @Nullable Decision taken) {
         if (!application.state().isLive()
-                || taken != null && !application.state().mayBecome(taken.state())) {
+                || (taken != null && !application.state().mayBecome(taken.state()))) {
             return text.of("applications.left.state", application.name(), application.state());
         }
         if (publications.isWaiting(application.id())) {

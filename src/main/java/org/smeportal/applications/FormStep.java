@@ -6,19 +6,21 @@ import java.util.Set;
 
 /** The parts of the form (R1.1), in their order: each saves its own fields, so that two tabs disturb each other seldom. */
 public enum FormStep {
-    ABOUT(Set.of("email", "name", "country", "zone", "employer")),
-    EXPERTISE(Set.of("exams", "certifications", "yearsExperience", "expertise", "languages")),
-    REASONS(Set.of("motivation", "heardOf", "attendance")),
-    CHECK(Set.of());
+    ABOUT(1, Set.of("email", "name", "country", "zone", "employer")),
+    EXPERTISE(2, Set.of("exams", "certifications", "yearsExperience", "expertise", "languages")),
+    REASONS(3, Set.of("motivation", "heardOf", "attendance")),
+    CHECK(4, Set.of());
 
+    private final int number;
     private final Set<String> fields;
 
-    FormStep(Set<String> fields) {
+    FormStep(int number, Set<String> fields) {
+        this.number = number;
         this.fields = fields;
     }
 
     public int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     public boolean has(String field) {

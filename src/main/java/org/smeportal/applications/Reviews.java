@@ -48,7 +48,7 @@ class Reviews {
     /** By application. */
     static Map<UUID, List<Review>> read(Query query) {
         Map<UUID, Map<Long, Review>> found = new LinkedHashMap<>();
-        Map<Review, List<Review.Given>> given = new IdentityHashMap<>();
+        IdentityHashMap<Review, List<Review.Given>> given = new IdentityHashMap<>();
         Sql.rows(query).forEach(row -> {
             Review review = found.computeIfAbsent(Sql.uuid(row[9]), application -> new LinkedHashMap<>())
                     .computeIfAbsent(Sql.number(row[0]), reviewer -> review(row));

@@ -141,8 +141,8 @@ public class VerifyTrail {
         if (!hash.equals(seal[3])) {
             return found(TrailFault.CHANGED, position, entry);
         }
-        if (position == head.position() && !hash.equals(head.hash())
-                || known != null && position == known.position() && !hash.equals(known.hash())) {
+        if ((position == head.position() && !hash.equals(head.hash()))
+                || (known != null && position == known.position() && !hash.equals(known.hash()))) {
             return found(TrailFault.OTHER_HEAD, position, entry);
         }
         walk.position = position;
@@ -155,7 +155,7 @@ public class VerifyTrail {
     }
 
     private @Nullable Finding end(Walk walk, TrailHead head, @Nullable KnownHead known) {
-        if (walk.position < head.position() || known != null && walk.position < known.position()) {
+        if (walk.position < head.position() || (known != null && walk.position < known.position())) {
             return new Finding(TrailFault.CUT, walk.position + 1, null, null, null);
         }
         if (head.completeTo() == null) {

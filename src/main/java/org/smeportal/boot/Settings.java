@@ -114,7 +114,7 @@ final class Settings {
     }
 
     private void checkSecret() throws Unusable {
-        for (String part : get("PORTAL_SECRET").split(",")) {
+        for (String part : get("PORTAL_SECRET").split(",", 0)) {
             String[] idAndSecret = part.strip().split(":", 2);
             if (idAndSecret.length < 2 || !idAndSecret[0].matches("[A-Za-z0-9_-]{1,20}") || !isLong(idAndSecret[1])) {
                 throw new Unusable("PORTAL_SECRET needs the form id:base64[,id:base64] with at least "

@@ -76,7 +76,7 @@ public class CalendarQueries {
                                     left join exam x on x.id = e.exam_id
                                 where s.account_id = ?4
                                   and i.status in ('SENT', 'ACCEPTED', 'TENTATIVE', 'WAITLISTED', 'OFFERED')
-                                  and """ + " " + BETWEEN + " order by e.starts_at, e.id limit ?5")
+                                  and""" + " " + BETWEEN + " order by e.starts_at, e.id limit ?5")
                         .setParameter(4, accountId)
                         .setParameter(5, MOST),
                 from,
@@ -93,7 +93,7 @@ public class CalendarQueries {
                                     left join exam x on x.id = e.exam_id
                                 where s.public_id = ?4
                                   and i.status in ('SENT', 'ACCEPTED', 'TENTATIVE', 'WAITLISTED', 'OFFERED')
-                                  and """ + " " + BETWEEN + " order by e.starts_at, e.id limit ?5")
+                                  and""" + " " + BETWEEN + " order by e.starts_at, e.id limit ?5")
                         .setParameter(4, sme.toString())
                         .setParameter(5, MOST),
                 from,
@@ -108,7 +108,7 @@ public class CalendarQueries {
                                 , null as invitation, null as answer
                                 from event e left join exam x on x.id = e.exam_id
                                 where (?4 = 0 or e.exam_id = ?4) and (?5 = '' or e.kind = ?5)
-                                  and """ + " " + BETWEEN + " order by e.starts_at, e.id limit ?6")
+                                  and""" + " " + BETWEEN + " order by e.starts_at, e.id limit ?6")
                         .setParameter(4, filter.examId() == null ? 0 : filter.examId())
                         .setParameter(5, kind == null ? "" : kind.name())
                         .setParameter(6, MOST),

@@ -60,7 +60,7 @@ public class ChangeMails implements MailComposer {
                 .getSingleResult();
         Map<Long, String> before = before(message.subjectId());
         List<InvitationMails.Told> all = new ArrayList<>();
-        for (String entry : message.parameters().getOrDefault("entries", "").split(" ")) {
+        for (String entry : message.parameters().getOrDefault("entries", "").split(" ", -1)) {
             String[] idAndSequence = entry.split(":", 2);
             InvitationMails.Told told =
                     invitations.told(Long.parseLong(idAndSequence[0]), Integer.parseInt(idAndSequence[1]), message);

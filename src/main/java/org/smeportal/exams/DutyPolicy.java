@@ -39,7 +39,7 @@ final class DutyPolicy {
 
     /** Who only administers sees no item text, so can do nothing with it. */
     static boolean canHold(Set<Role> roles, Duty duty) {
-        return roles.contains(Role.PM) || duty != Duty.PM && roles.contains(Role.SME);
+        return roles.contains(Role.PM) || (duty != Duty.PM && roles.contains(Role.SME));
     }
 
     private static Optional<String> outside(Granter granter, Duty duty) {

@@ -40,12 +40,11 @@ public class GiveFeedback {
             boolean byName)
             implements AuditedCommand {
 
+        /** That somebody answered, not what. */
         @Override
         public String auditSubject() {
             return "event:" + event;
         }
-
-        /** That somebody answered, not what. */
     }
 
     @Requires(Permission.GIVE_FEEDBACK)

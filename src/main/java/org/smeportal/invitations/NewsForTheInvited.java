@@ -2,7 +2,6 @@ package org.smeportal.invitations;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ public class NewsForTheInvited implements EventAudience {
     private final EventDirectory events;
     private final SmeDirectory smes;
     private final Outbox outbox;
-    private final Clock clock;
 
     @Inject
     public NewsForTheInvited(
@@ -41,8 +39,7 @@ public class NewsForTheInvited implements EventAudience {
             Seating seating,
             EventDirectory events,
             SmeDirectory smes,
-            Outbox outbox,
-            Clock clock) {
+            Outbox outbox) {
         this.invitations = invitations;
         this.panel = panel;
         this.messages = messages;
@@ -51,7 +48,6 @@ public class NewsForTheInvited implements EventAudience {
         this.events = events;
         this.smes = smes;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.smeportal.platform.Repository;
 @Repository
 class Seating {
 
-    static final Duration OFFERS_FROM = Duration.ofHours(48);
+    static final Duration OFFERS_FROM = Duration.ofDays(2);
     static final Duration OFFER_LASTS = Duration.ofHours(6);
 
     private final SeatPools pools;

@@ -43,15 +43,15 @@ public class EditorialDecisions {
     }
 
     Optional<EditorialOutcome> of(long itemId, int revision) {
-        return entityManager
+        Optional<?> outcome = entityManager
                 .createNativeQuery("""
                         select d.outcome from editorial_decision d join item_revision r on r.id = d.revision_id
                         where r.item_id = ?1 and r.number = ?2""")
                 .setParameter(1, itemId)
                 .setParameter(2, revision)
                 .getResultStream()
-                .findFirst()
-                .map(outcome -> EditorialOutcome.valueOf((String) outcome));
+                .findFirst();
+        return outcome.map(name -> EditorialOutcome.valueOf((String) name));
     }
 
     /** Of all revisions of an item, the last first. */

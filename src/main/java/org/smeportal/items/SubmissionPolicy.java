@@ -67,8 +67,8 @@ public final class SubmissionPolicy {
     static List<Finding> open(List<Finding> findings, Map<String, String> fields) {
         return findings.stream()
                 .filter(finding -> finding.level() == Level.ERROR
-                        || finding.level() == Level.WARNING
-                                && waiver(finding, fields).isBlank())
+                        || (finding.level() == Level.WARNING
+                                && waiver(finding, fields).isBlank()))
                 .toList();
     }
 

@@ -83,7 +83,7 @@ public final class FoldedText {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
         Set<String> shorter = new LinkedHashSet<>();
-        for (String word : BLANKS.split(plain)) {
+        for (String word : BLANKS.split(plain, -1)) {
             if (!shortened(word).equals(word)) {
                 shorter.add(shortened(word));
             }

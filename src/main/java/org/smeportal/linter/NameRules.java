@@ -52,7 +52,7 @@ final class NameRules {
         String flat = flat(text);
         int at = 0;
         while (at < flat.length()) {
-            if (!Character.isUpperCase(flat.charAt(at)) || at > 0 && Character.isLetterOrDigit(flat.charAt(at - 1))) {
+            if (!Character.isUpperCase(flat.charAt(at)) || (at > 0 && Character.isLetterOrDigit(flat.charAt(at - 1)))) {
                 at++;
                 continue;
             }

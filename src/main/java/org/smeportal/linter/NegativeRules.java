@@ -67,7 +67,7 @@ final class NegativeRules {
     }
 
     private static boolean isEmphasised(Prose question, Prose.Word word) {
-        return word.isShouted() || marked(question.source, word.from() - 1) && marked(question.source, word.to());
+        return word.isShouted() || (marked(question.source, word.from() - 1) && marked(question.source, word.to()));
     }
 
     private static boolean marked(String text, int at) {

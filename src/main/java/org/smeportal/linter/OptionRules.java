@@ -67,8 +67,8 @@ final class OptionRules {
         Prose.Word word = text.words.get(index);
         boolean month = word.text().equals("May")
                 && (index > 0
-                        || text.words.size() > 1
-                                && Character.isDigit(text.words.get(1).text().charAt(0)));
+                        || (text.words.size() > 1
+                                && Character.isDigit(text.words.get(1).text().charAt(0))));
         return item.words().has(VAGUE, word.lower()) && !month;
     }
 

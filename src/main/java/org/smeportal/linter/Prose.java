@@ -144,7 +144,7 @@ final class Prose {
         for (int i = from; i < to; i++) {
             char c = plain.charAt(i);
             lines += c == '\n' ? 1 : 0;
-            if (lines > 1 || ".?!".indexOf(c) >= 0 && i + 1 < to && Character.isWhitespace(plain.charAt(i + 1))) {
+            if (lines > 1 || (".?!".indexOf(c) >= 0 && i + 1 < to && Character.isWhitespace(plain.charAt(i + 1)))) {
                 return true;
             }
         }

@@ -122,9 +122,9 @@ final class QuestionRules {
     private static boolean wantsAn(Prose option) {
         Prose.Word first = option.words.get(0);
         if (first.isShouted()
-                || first.text().length() > 1
+                || (first.text().length() > 1
                         && Character.isUpperCase(first.text().charAt(0))
-                        && Character.isDigit(first.text().charAt(1))) {
+                        && Character.isDigit(first.text().charAt(1)))) {
             return SPOKEN_WITH_VOWEL.indexOf(first.text().charAt(0)) >= 0;
         }
         if (Character.isDigit(first.text().charAt(0))) {

@@ -84,13 +84,13 @@ final class ReadingRules {
     static int syllables(String word) {
         int groups = 0;
         boolean vowel = false;
-        for (char c : word.toCharArray()) {
-            boolean now = "aeiouy".indexOf(c) >= 0;
+        for (int i = 0; i < word.length(); i++) {
+            boolean now = "aeiouy".indexOf(word.charAt(i)) >= 0;
             groups += now && !vowel ? 1 : 0;
             vowel = now;
         }
-        boolean silent = word.endsWith("e") && !word.endsWith("le")
-                || word.endsWith("ed") && !word.endsWith("ted") && !word.endsWith("ded");
+        boolean silent = (word.endsWith("e") && !word.endsWith("le"))
+                || (word.endsWith("ed") && !word.endsWith("ted") && !word.endsWith("ded"));
         return Math.max(1, silent ? groups - 1 : groups);
     }
 }

@@ -17,6 +17,6 @@ public enum OutboxState {
 
     /** Whether somebody may ask for another try now: not while it waits for its first, nor when it has left. */
     public boolean canBeRetried(boolean withError) {
-        return this == BOUNCED || this == FAILED || this == QUEUED && withError;
+        return this == BOUNCED || this == FAILED || (this == QUEUED && withError);
     }
 }

@@ -192,7 +192,7 @@ public class Relay {
                 step.run();
                 return;
             } catch (RuntimeException e) {
-                if (tries == MOST_TRIES || tries >= LEAST_TRIES && !isOfTheDatabase(e)) {
+                if (tries == MOST_TRIES || (tries >= LEAST_TRIES && !isOfTheDatabase(e))) {
                     throw e;
                 }
                 pause(tries);

@@ -52,12 +52,11 @@ public class AskForHelp {
     public record Question(
             UUID event, UUID formKey, @Nullable UUID room, String words) implements AuditedCommand {
 
+        /** Nothing more: the words may touch an item. */
         @Override
         public String auditSubject() {
             return "event:" + event;
         }
-
-        /** The words may touch an item. */
     }
 
     @Requires(Permission.ASK_FOR_HELP)

@@ -102,7 +102,7 @@ public final class Csv {
     }
 
     private static boolean beginsAfter(char c, boolean begins) {
-        return CELL_ENDS.indexOf(c) >= 0 || begins && (c == '"' || Character.isWhitespace(c));
+        return CELL_ENDS.indexOf(c) >= 0 || (begins && (c == '"' || Character.isWhitespace(c)));
     }
 
     /** The one that the first line has most of. */

@@ -53,7 +53,6 @@ public class Pdf {
     static void write(String html, ByteArrayOutputStream file) throws IOException {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         // an archive file brings its fonts along: the renderer then never looks for those of the machine
         builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());

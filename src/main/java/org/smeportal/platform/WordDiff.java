@@ -122,8 +122,8 @@ public final class WordDiff {
         int skipped = 0;
         for (int i = 0; i < all.size(); i++) {
             boolean beside = !all.get(i).isSame()
-                    || i > 0 && !all.get(i - 1).isSame()
-                    || i + 1 < all.size() && !all.get(i + 1).isSame();
+                    || (i > 0 && !all.get(i - 1).isSame())
+                    || (i + 1 < all.size() && !all.get(i + 1).isSame());
             if (beside && skipped > 0) {
                 shown.add(new Paragraph(List.of(), skipped));
                 skipped = 0;

@@ -30,6 +30,8 @@ public class ItemRounds {
     }
 
     /**
+     * A group that had the item on its agenda.
+     *
      * @param revision the one that was voted on; {@code result} the one that the decision is about
      * @param verdicts empty before the reveal
      */

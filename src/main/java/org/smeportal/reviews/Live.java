@@ -9,11 +9,11 @@ import org.smeportal.wording.ItemText;
 
 /**
  * What somebody in a session sees now: the same for all members but for their own verdict and comments, and nothing that
- * depends on who wrote an item (R6.1). {@code lead} is for whoever may lead, {@code mine} for whoever
- * does.
+ * depends on who wrote an item (R6.1).
  */
 public record Live(Head head, List<Line> agenda, @Nullable Current current) {
 
+    /** Where the session stands: {@code lead} is for whoever may lead, {@code mine} for whoever does. */
     public record Head(
             long id,
             UUID session,

@@ -120,7 +120,7 @@ public class OwnReviews {
                                         where n.session_id = g.id and c.account_id = ?1) as comments,
                                     (select count(*) from review_entry n join review_comment c on c.entry_id = n.id
                                         where n.session_id = g.id and c.account_id = ?1 and c.resolution = 'RESOLVED') as taken
-                                from (select s.* """ + from + """
+                                from (select s.*""" + from + """
                                      order by s.closed_at desc, s.id desc limit ?2 offset ?3) g
                                     join review_round r on r.id = g.round_id join event e on e.id = r.event_id
                                 order by g.closed_at desc, g.id desc""")

@@ -1,7 +1,8 @@
 package org.smeportal.reviews;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +21,30 @@ public record Panel(
         verdicts = Map.copyOf(verdicts);
     }
 
-    /** {@code items} are how many of each verdict, in their order, an item got. */
-    static Panel of(List<int[]> items) {
+    /** {@code items} are how many of each verdict an item got. */
+    static Panel of(Collection<Map<Verdict, Integer>> items) {
         Map<Verdict, Integer> sums = new EnumMap<>(Verdict.class);
-        for (int[] item : items) {
-            for (Verdict verdict : Verdict.values()) {
-                sums.merge(verdict, item[verdict.ordinal()], Integer::sum);
-            }
+        for (Verdict verdict : Verdict.values()) {
+            sums.put(
+                    verdict,
+                    items.stream()
+                            .mapToInt(item -> item.getOrDefault(verdict, 0))
+                            .sum());
         }
-        Agreement.Measure measure = Agreement.ordinal(items);
+        Agreement.Measure measure =
+                Agreement.ordinal(items.stream().map(Panel::inOrder).toList());
         return new Panel(
                 sums,
                 boxed(measure.alpha()),
                 measure.raw().isEmpty()
                         ? null
                         : (int) Math.round(100 * measure.raw().getAsDouble()));
+    }
+
+    private static int[] inOrder(Map<Verdict, Integer> item) {
+        return Arrays.stream(Verdict.values())
+                .mapToInt(verdict -> item.getOrDefault(verdict, 0))
+                .toArray();
     }
 
     private static @Nullable Double boxed(OptionalDouble value) {

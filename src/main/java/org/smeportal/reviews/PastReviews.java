@@ -73,8 +73,9 @@ public class PastReviews {
 
     private static Map<Verdict, Integer> tally(Object[] row) {
         Map<Verdict, Integer> tally = new EnumMap<>(Verdict.class);
+        int column = 7;
         for (Verdict verdict : Verdict.values()) {
-            tally.put(verdict, Sql.integer(row[7 + verdict.ordinal()]));
+            tally.put(verdict, Sql.integer(row[column++]));
         }
         return tally;
     }

@@ -157,17 +157,16 @@ public class ReviewQueries {
 
     /** The verdicts of sessions that were revealed, by the ids of sessions. */
     Map<Long, Panel> panels(Collection<Long> sessions) {
-        Map<Long, Map<Long, int[]>> items = new HashMap<>();
+        Map<Long, Map<Long, Map<Verdict, Integer>>> items = new HashMap<>();
         Sql.rows(entityManager.createNativeQuery(
                         """
                         select n.session_id, n.id, v.verdict, count(*) from review_entry n join verdict v on v.entry_id = n.id
                         where n.state in ('REVEALED', 'DECIDED') and n.session_id in (""" + Sql.numberList(sessions) + ") group by n.session_id, n.id, v.verdict"))
                 .forEach(row -> items.computeIfAbsent(Sql.number(row[0]), none -> new HashMap<>())
-                                .computeIfAbsent(Sql.number(row[1]), none -> new int[Verdict.values().length])[
-                                Verdict.valueOf((String) row[2]).ordinal()] =
-                        Sql.integer(row[3]));
+                        .computeIfAbsent(Sql.number(row[1]), none -> new EnumMap<>(Verdict.class))
+                        .put(Verdict.valueOf((String) row[2]), Sql.integer(row[3])));
         Map<Long, Panel> panels = new HashMap<>();
-        items.forEach((session, counts) -> panels.put(session, Panel.of(List.copyOf(counts.values()))));
+        items.forEach((session, counts) -> panels.put(session, Panel.of(counts.values())));
         return panels;
     }
 

@@ -123,6 +123,8 @@ public class ReviewerQueries {
     }
 
     /**
+     * What groups had to do and did.
+     *
      * @param reviewers who gave a verdict in events of the last twelve months; {@code verdicts} are all of them
      * @param late items that wait for a group longer than {@code days}; {@code left} those that a group did not decide
      * @param items that groups talked over in these months, in so many {@code rounds}; {@code many} in more than two

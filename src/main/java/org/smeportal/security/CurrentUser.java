@@ -69,7 +69,7 @@ public class CurrentUser {
     }
 
     public String getInitials() {
-        String[] words = caller.name().strip().split("\\s+");
+        String[] words = caller.name().strip().split("\\s+", -1);
         String first = initial(words[0]);
         return words.length == 1 ? first : first + initial(words[words.length - 1]);
     }

@@ -94,7 +94,7 @@ public final class PageAccess {
     public static Optional<Permission> of(String path) {
         String[] parts = path.substring(Math.min(path.length(), SIGNED_IN.length()))
                 .replace(".xhtml", "")
-                .split("/");
+                .split("/", 0);
         String page = parts.length > 1 ? parts[0] + "/" + parts[1] : parts[0];
         Permission own = PAGES.get(page);
         return own != null || parts.length < 2 ? Optional.ofNullable(own) : Optional.ofNullable(FOLDERS.get(parts[0]));

@@ -21,7 +21,7 @@ class PortalSecret {
 
     @Inject
     PortalSecret(PortalConfig config) {
-        for (String part : config.portalSecret().split(",")) {
+        for (String part : config.portalSecret().split(",", 0)) {
             String[] idAndSecret = part.strip().split(":", 2);
             secrets.put(idAndSecret[0], Base64.getDecoder().decode(idAndSecret[1]));
         }

@@ -11,6 +11,6 @@ public record Figures(double cosine, boolean sameKey, boolean sameOptions) {
 
     /** Whether it looks as if one item asks what the other asks (items.md 3). */
     public boolean isDuplicate() {
-        return cosine >= ALONE || sameKey && cosine >= WITH_SAME_KEY || sameOptions && cosine >= LEAST;
+        return cosine >= ALONE || (sameKey && cosine >= WITH_SAME_KEY) || (sameOptions && cosine >= LEAST);
     }
 }

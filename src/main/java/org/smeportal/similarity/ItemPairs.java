@@ -28,7 +28,7 @@ class ItemPairs {
 
     void decide(Side one, Side other, PairDecision decision, @Nullable String reason) {
         Side low = one.id() < other.id() ? one : other;
-        Side high = low == one ? other : one;
+        Side high = one.id() < other.id() ? other : one;
         String sealed = reason == null ? null : box.seal(context(low, high), reason);
         entityManager
                 .createNativeQuery("""
@@ -59,7 +59,7 @@ class ItemPairs {
 
     Optional<Decided> of(Side one, Side other) {
         Side low = one.id() < other.id() ? one : other;
-        Side high = low == one ? other : one;
+        Side high = one.id() < other.id() ? other : one;
         return Sql.rows(entityManager
                         .createNativeQuery("""
                                 select p.decision, p.reason, p.decided_at, a.name, p.revision_low, p.revision_high

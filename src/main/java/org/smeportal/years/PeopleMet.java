@@ -49,7 +49,7 @@ public class PeopleMet implements KnownMembers {
 
     public record Shared(String title, Instant startsAt, ZoneId zone) {}
 
-    /** @param hidden how many of them do not allow to be named */
+    /** Those met, {@code hidden} of whom do not allow to be named. */
     public record People(Count all, int hidden, Page<Met> named) {}
 
     private record Row(long id, String name, String country, int together) {}

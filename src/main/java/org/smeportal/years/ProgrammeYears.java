@@ -182,7 +182,7 @@ public class ProgrammeYears {
                                 union all select 'TASKS', year(done_on), sum(minutes) from sme_task
                                     where state = 'DONE' and done_on >= ?1 and done_on < ?2 group by year(done_on)
                                 union all select if(m.act = 'SUBMIT', 'WRITTEN', 'ACCEPTED'), year(m.at), count(*)
-                                    from item_move m where (m.act = 'SUBMIT' and m.revision = 1 or """ + OwnItems.THROUGH + """
+                                    from item_move m where (m.act = 'SUBMIT' and m.revision = 1 or""" + OwnItems.THROUGH + """
                                     ) and m.at >= ?1 and m.at < ?2
                                     group by if(m.act = 'SUBMIT', 'WRITTEN', 'ACCEPTED'), year(m.at)
                                 union all select 'VERDICTS', year(s.closed_at), count(*) from review_session s

@@ -157,7 +157,7 @@ public class YearPicture {
         FontMetrics metrics = pen.getFontMetrics(font);
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : sentence.split(" ")) {
+        for (String word : sentence.split(" ", -1)) {
             if (line.length() > 0 && lines.size() < most - 1 && metrics.stringWidth(line + " " + word) > INNER) {
                 lines.add(line.toString());
                 line.setLength(0);

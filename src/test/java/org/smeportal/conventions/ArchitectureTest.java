@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -16,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -25,6 +27,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.ejb.Schedule;
 import jakarta.enterprise.context.ConversationScoped;
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -120,6 +123,9 @@ class ArchitectureTest {
             "RevisionFindings",
             "SealedTexts",
             "SubmissionCheck");
+
+    private static final DescribedPredicate<CanBeAnnotated> STORED =
+            annotatedWith(Entity.class).or(annotatedWith(Embeddable.class)).or(annotatedWith(MappedSuperclass.class));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -343,9 +349,7 @@ class ArchitectureTest {
     @Test
     void fieldsOfEntitiesArePrivateAndWrittenByTheirOwnClassOnly() {
         fields().that()
-                .areDeclaredInClassesThat(annotatedWith(Entity.class)
-                        .or(annotatedWith(Embeddable.class))
-                        .or(annotatedWith(MappedSuperclass.class)))
+                .areDeclaredInClassesThat(STORED)
                 .and()
                 .areNotStatic()
                 .should(fieldCondition("be private and written inside only", (field, violations) -> {
@@ -360,11 +364,29 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /** Of what is stored, queries read columns that no code does. */
+    @Test
+    void fieldsAreReadUnlessTheyAreStored() {
+        fields().that()
+                .areDeclaredInClassesThat(not(STORED))
+                .and()
+                .areNotStatic()
+                .and()
+                .areNotAnnotatedWith(Produces.class)
+                .should(fieldCondition("be read", (field, violations) -> {
+                    if (field.getAccessesToSelf().stream()
+                            .noneMatch(access -> access.getAccessType() == AccessType.GET)) {
+                        violations.add(field.getFullName());
+                    }
+                }))
+                .check(MAIN);
+    }
+
     @Test
     void enumsAreStoredByTheirNames() {
         fields().that()
                 .areDeclaredInClassesThat(annotatedWith(Entity.class))
-                .and(new com.tngtech.archunit.base.DescribedPredicate<JavaField>("are enums") {
+                .and(new DescribedPredicate<JavaField>("are enums") {
                     @Override
                     public boolean test(JavaField field) {
                         return field.getRawType().isEnum()

@@ -94,8 +94,7 @@ class ProfileIT {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("smes.refused.changed");
         assertThat(rig.rows("select subject from audit_entry where act = 'TellAboutMe.tell' order by id desc limit 1"))
-                .asList()
-                .containsExactly(ana.sme().toString());
+                .isEqualTo(List.of(ana.sme().toString()));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -182,8 +181,8 @@ public final class EmbeddedDatabase {
     private static DB unpacked(DBConfigurationBuilder config, Path binaries)
             throws IOException, ManagedProcessException {
         Path lock = binaries.resolveSibling("mariadb-server.lock");
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock alone = channel.lock()) {
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
             config.setUnpackingFromClasspath(!Files.exists(binaries.resolve("bin")));
             return DB.newEmbeddedDB(config.build());
         }

@@ -34,7 +34,7 @@ public class AgreementView {
         accepted = agreements.accepted(account);
         AgreementQueries.Version inForce = agreements.inForce(account).orElse(null);
         UUID asked = Words.uuid(id);
-        if (id == null || inForce != null && inForce.publicId().equals(asked)) {
+        if (id == null || (inForce != null && inForce.publicId().equals(asked))) {
             shown = inForce;
         } else if (asked == null || !mayRead(asked)) {
             throw new NotFound();

@@ -77,9 +77,9 @@ record BoardForm(
                 Presence presence = present.contains(key)
                         ? Presence.PRESENT
                         : excused.contains(sme) ? Presence.EXCUSED : Presence.ABSENT;
-                boolean nothingNew = presence == Presence.PRESENT && cell.present()
-                        || presence == Presence.EXCUSED && cell.excused()
-                        || presence == Presence.ABSENT && cell.result() == null;
+                boolean nothingNew = (presence == Presence.PRESENT && cell.present())
+                        || (presence == Presence.EXCUSED && cell.excused())
+                        || (presence == Presence.ABSENT && cell.result() == null);
                 if (!nothingNew) {
                     marks.add(new RecordAttendance.Mark(row.sme(), cell.session(), presence, null));
                 }

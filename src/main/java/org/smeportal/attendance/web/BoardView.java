@@ -239,7 +239,7 @@ public class BoardView {
 
     /** While a posted form is taken in it counts as open, so that whoever comes too late is told by the refusal. */
     public boolean isOpen() {
-        return isTakingIn() || isStarted() && isRecordable();
+        return isTakingIn() || (isStarted() && isRecordable());
     }
 
     public boolean isClosable() {

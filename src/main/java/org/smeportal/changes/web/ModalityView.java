@@ -134,9 +134,6 @@ public class ModalityView {
         if (event != null && !event.isEmpty()) {
             EventCard card = events.named(event);
             single = card;
-            if (to == null) {
-                to = (card.modality() == Modality.VIRTUAL ? Modality.IN_PERSON : Modality.VIRTUAL).name();
-            }
             return card.modality() == getTo() ? List.of() : List.of(card);
         }
         LocalDate first = ChangeForm.day(from);
@@ -196,7 +193,11 @@ public class ModalityView {
         return mail;
     }
 
+    /** The other way for one event, as long as none was chosen. */
     public Modality getTo() {
+        if (to == null && single != null) {
+            return single.modality() == Modality.VIRTUAL ? Modality.IN_PERSON : Modality.VIRTUAL;
+        }
         Modality wanted = Words.constant(Modality.class, to);
         return wanted == null ? Modality.VIRTUAL : wanted;
     }

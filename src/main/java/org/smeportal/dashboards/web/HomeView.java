@@ -38,7 +38,7 @@ public class HomeView {
     }
 
     public String getFirstName() {
-        return user.getName().split("\\s+")[0];
+        return user.getName().split("\\s+", 2)[0];
     }
 
     public String getDay() {

@@ -29,12 +29,12 @@ public record Place(String value, String label, String name, String address, Zon
     }
 
     static @Nullable Long venue(@Nullable String value) {
-        return value != null && value.matches("\\d{1,18}(:\\d{1,18})?") ? Long.valueOf(value.split(":")[0]) : null;
+        return value != null && value.matches("\\d{1,18}(:\\d{1,18})?") ? Long.valueOf(value.split(":", 2)[0]) : null;
     }
 
     static @Nullable Long room(@Nullable String value) {
         return venue(value) != null && String.valueOf(value).contains(":")
-                ? Long.valueOf(String.valueOf(value).split(":")[1])
+                ? Long.valueOf(String.valueOf(value).split(":", 2)[1])
                 : null;
     }
 

@@ -27,6 +27,8 @@ public class EventItemsView {
     private final Map<UUID, Optional<Writing>> known = new HashMap<>();
 
     /**
+     * Until when people write in a workshop.
+     *
      * @param closes when drafts close that nobody gave more time
      * @param longer when the last one closes that has more time; null where none has
      */

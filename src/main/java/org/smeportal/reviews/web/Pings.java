@@ -114,7 +114,7 @@ public class Pings {
         listeners.add(listener);
         if (looking == null) {
             looking = Executors.newSingleThreadScheduledExecutor(Pings::thread);
-            looking.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = looking.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -106,7 +106,7 @@ public class ScheduleView {
             for (PlanQueries.Waiting item : domain.free()) {
                 boolean wantsAll = all != null && all == domain.number();
                 boolean wantsNone = none != null && none == domain.number();
-                if (wantsAll || !wantsNone && sent.contains(item.item())) {
+                if (wantsAll || (!wantsNone && sent.contains(item.item()))) {
                     ticked.add(item.item());
                 }
             }

@@ -42,7 +42,7 @@ public class DuplicatesView {
     /** Of the pair whose button was pressed: its two ids stand in the value of the button. */
     public void notTheSame() {
         String two = Faces.getRequestParameter("tell");
-        String[] ids = (two == null ? "" : two).split(" ");
+        String[] ids = (two == null ? "" : two).split(" ", -1);
         UUID one = Words.uuid(ids[0]);
         UUID other = Words.uuid(ids[ids.length - 1]);
         if (one == null || other == null) {

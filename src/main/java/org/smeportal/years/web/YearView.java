@@ -68,7 +68,7 @@ public class YearView extends OwnYear {
     }
 
     public String getFirstName() {
-        return user.getName().split("\\s+")[0];
+        return user.getName().split("\\s+", 2)[0];
     }
 
     /** The event chosen in the form, else the one that is marked. */
