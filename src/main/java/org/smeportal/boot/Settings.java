@@ -114,7 +114,8 @@ final class Settings {
     }
 
     private void checkSecret() throws Unusable {
-        for (String part : get("PORTAL_SECRET").split(",", 0)) {
+        // a comma at the end does no harm
+        for (String part : get("PORTAL_SECRET").replaceFirst(",\\s*$", "").split(",", -1)) {
             String[] idAndSecret = part.strip().split(":", 2);
             if (idAndSecret.length < 2 || !idAndSecret[0].matches("[A-Za-z0-9_-]{1,20}") || !isLong(idAndSecret[1])) {
                 throw new Unusable("PORTAL_SECRET needs the form id:base64[,id:base64] with at least "

@@ -43,10 +43,11 @@ public class CheckQueries {
             "(i.status = 'REVISION' and i.editorial_revision = i.revision and " + DECIDES + ")";
 
     /** Named to revise it in its author's place. */
-    private static final String REVISION = "(u.duty = 'EDITOR' and i.status = 'REVISION' and " + NamedEditors.REVISED_BY_1 + ")";
+    private static final String REVISION =
+            "(u.duty = 'EDITOR' and i.status = 'REVISION' and " + NamedEditors.REVISED_BY_1 + ")";
 
-    private static final String OPEN = " and (" + AuthorGuard.NOT_WRITTEN_BY_1 + " and (" + CHECK + " or " + EDITORIAL + ") or "
-            + REVISION + ")";
+    private static final String OPEN =
+            " and (" + AuthorGuard.NOT_WRITTEN_BY_1 + " and (" + CHECK + " or " + EDITORIAL + ") or " + REVISION + ")";
     private static final String COLUMNS =
             "select i.id, i.public_id, i.code, x.code as exam, i.domain, d.name, u.duty, i.revision, i.status_since,"
                     + " case when i.status = 'QC1' then 'CHECK' when i.editorial_revision is not null then 'EDITORIAL'"

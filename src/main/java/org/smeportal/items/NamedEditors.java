@@ -58,14 +58,12 @@ public class NamedEditors {
     }
 
     Optional<Held> of(long itemId) {
-        return Sql.rows(entityManager
-                        .createNativeQuery("""
+        return Sql.rows(entityManager.createNativeQuery("""
                                 select a.id, a.public_id, a.email, a.name, n.named_at,
                                     not exists (select 1 from exam_duty g join item i on i.exam_id = g.exam_id
                                         where i.id = n.item_id and g.account_id = n.account_id and g.duty = 'EDITOR')
                                 from item_editor n join account a on a.id = n.account_id
-                                where n.item_id = ?1 and n.done_at is null""")
-                        .setParameter(1, itemId))
+                                where n.item_id = ?1 and n.done_at is null""").setParameter(1, itemId))
                 .findFirst()
                 .map(row -> new Held(
                         editor(row), LocalDate.ofInstant(Sql.instant(row[4]), ZoneOffset.UTC), Sql.truth(row[5])));
@@ -84,13 +82,10 @@ public class NamedEditors {
 
     /** It was handed in, or goes on with somebody else: who never opened it is as if never named. */
     void end(long itemId) {
-        entityManager
-                .createNativeQuery("""
+        entityManager.createNativeQuery("""
                         delete from item_editor where item_id = ?1 and done_at is null
                             and not exists (select 1 from item_view v where v.item_id = item_editor.item_id
-                                and v.account_id = item_editor.account_id and v.kind = 'WRITE' and v.at >= item_editor.named_at)""")
-                .setParameter(1, itemId)
-                .executeUpdate();
+                                and v.account_id = item_editor.account_id and v.kind = 'WRITE' and v.at >= item_editor.named_at)""").setParameter(1, itemId).executeUpdate();
         entityManager
                 .createNativeQuery("update item_editor set done_at = ?2 where item_id = ?1 and done_at is null")
                 .setParameter(1, itemId)

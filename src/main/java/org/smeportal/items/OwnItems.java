@@ -42,15 +42,15 @@ public class OwnItems {
                 left join exam_task t on t.exam_id = i.exam_id and t.domain = i.domain and t.number = i.task
             where s.account_id = ?1
             """;
-    private static final String ROW = """
+    private static final String ROW =
+            """
             select i.id, i.public_id, i.code, x.id as exam_id, x.code as exam, x.name, e.id as event_id, e.public_id as event,
                 e.title, i.domain, d.name as domain_name, i.task, t.statement, i.status, i.status_since, i.ending, i.revision,
                 i.write_until, e.starts_at, e.ends_at,
                 e.status <> 'CANCELLED' and exists (select 1 from invitation v
                     where v.event_id = i.event_id and v.sme_id = s.id and v.status = 'ACCEPTED') as seated,
                 i.editorial_revision is not null as for_editor,
-            """
-            + NamedEditors.REVISED_BY_ANOTHER + " as handed_over, false as editing " + FROM;
+            """ + NamedEditors.REVISED_BY_ANOTHER + " as handed_over, false as editing " + FROM;
     /** The workshop is left out: an editor has nothing to do with it, and it would tell who may be the author. */
     private static final String REVISED = """
             select i.id, i.public_id, i.code, x.id, x.code, x.name, null, null, null, i.domain, d.name, i.task, t.statement,
@@ -105,7 +105,7 @@ public class OwnItems {
             boolean editing) {
 
         public boolean mayWrite(Instant now) {
-            return isDraft() && (editing || seated && time != null && time.isOpen(now));
+            return isDraft() && (editing || (seated && time != null && time.isOpen(now)));
         }
 
         /** As long as the talk about it goes on; afterwards code, state and lesson remain (R9.1). */
@@ -128,7 +128,8 @@ public class OwnItems {
 
     public Own one(UUID publicId) {
         return Sql.rows(entityManager
-                        .createNativeQuery(ROW + " and i.public_id = ?2 union all " + REVISED + " order by editing desc")
+                        .createNativeQuery(
+                                ROW + " and i.public_id = ?2 union all " + REVISED + " order by editing desc")
                         .setParameter(1, user.accountId())
                         .setParameter(2, publicId.toString()))
                 .findFirst()
@@ -182,7 +183,8 @@ public class OwnItems {
         return Sql.rows(entityManager
                         .createNativeQuery(ROW + """
                                  and i.status in ('DRAFT', 'REVISION') and i.editorial_revision is null
-                                and not """ + NamedEditors.REVISED_BY_ANOTHER + """
+                                and not
+                                """ + NamedEditors.REVISED_BY_ANOTHER + """
                                  and (i.write_until > ?2 or e.ends_at > ?3)
                                 order by i.revision desc, i.id limit ?4""")
                         .setParameter(1, user.accountId())

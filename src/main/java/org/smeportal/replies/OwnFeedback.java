@@ -35,7 +35,8 @@ public class OwnFeedback {
             (r.entry_id is null and (i.status in ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'REVISION') or n.decided_at > ?2))""";
     private static final String TO_ANSWER = """
             (select count(*) from review_comment c where c.entry_id = n.id and i.status = 'REVISION' and c.blocking
-                and c.resolution is null and c.answer is null and not """ + NamedEditors.REVISED_BY_ANOTHER + ")";
+                and c.resolution is null and c.answer is null and not
+            """ + NamedEditors.REVISED_BY_ANOTHER + ")";
 
     private final EntityManager entityManager;
     private final CurrentUser user;

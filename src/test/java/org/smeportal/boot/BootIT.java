@@ -54,6 +54,7 @@ class BootIT {
             PORTAL_SECRET       | just-some-words
             PORTAL_SECRET       | one:c2hvcnQ=
             PORTAL_SECRET       | one:*not base64*
+            PORTAL_SECRET       | ,
             HTTP_PORT           | 99999
             UNDO_WINDOW_SECONDS | soon
             ADMIN_EMAIL         | ada

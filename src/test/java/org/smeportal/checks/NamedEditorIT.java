@@ -61,7 +61,8 @@ class NamedEditorIT {
     }
 
     private static NameEditor.Naming naming(UUID item, Caller editor) {
-        String account = (String) rig.rows("select public_id from account where id = ?1", editor.accountId()).get(0);
+        String account = (String) rig.rows("select public_id from account where id = ?1", editor.accountId())
+                .get(0);
         return new NameEditor.Naming(item, checks.revision(item), UUID.fromString(account));
     }
 
@@ -93,8 +94,10 @@ class NamedEditorIT {
         String comment = (String) rig.rows("""
                 select c.public_id from review_comment c join review_entry n on n.id = c.entry_id
                     join item i on i.id = n.item_id where i.public_id = ?1""", item.toString()).get(0);
-        rig.as(writer, () -> rig.get(AnswerComments.class)
-                .answer(item, Map.of(UUID.fromString(comment), "It is midday where the company is.")));
+        rig.as(
+                writer,
+                () -> rig.get(AnswerComments.class)
+                        .answer(item, Map.of(UUID.fromString(comment), "It is midday where the company is.")));
     }
 
     private static long feedbackWaits(Caller author) {
@@ -120,7 +123,8 @@ class NamedEditorIT {
 
     private static void refused(String key, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 
     @Test
@@ -176,7 +180,8 @@ class NamedEditorIT {
         assertThat(checks.status(item)).isEqualTo("SUBMITTED");
         assertThat(checks.revision(item)).isEqualTo(2);
         assertThatThrownBy(() -> own(edda, item)).as("R9.1").isInstanceOf(NotFound.class);
-        assertThat(rig.as(checks.ana, () -> rig.get(ReadOwnItem.class).read(item)).text())
+        assertThat(rig.as(checks.ana, () -> rig.get(ReadOwnItem.class).read(item))
+                        .text())
                 .as("the author stays author")
                 .isNotNull();
         assertThat(mayDecide(edda, item)).isFalse();
@@ -233,7 +238,8 @@ class NamedEditorIT {
         rig.update("delete from exam_duty where account_id = ?1", once.accountId());
         assertThatThrownBy(() -> open(once, item)).isInstanceOf(NotFound.class);
         assertThat(open(checks.ana, item).isWritable()).isTrue();
-        assertThat(choice(item).held()).hasValueSatisfying(held -> assertThat(held.lapsed()).isTrue());
+        assertThat(choice(item).held())
+                .hasValueSatisfying(held -> assertThat(held.lapsed()).isTrue());
         checks.room.items.reword(checks.ana, item);
         answer(checks.ana, item);
         checks.room.items.submit(checks.ana, item);
@@ -246,7 +252,9 @@ class NamedEditorIT {
         UUID item = revised();
         UUID other = revised();
         checks.give(checks.ana, Duty.EDITOR);
-        assertThat(choice(item).candidates()).extracting(NamedEditors.Editor::name).contains("Ana Sá", "Edda Moe");
+        assertThat(choice(item).candidates())
+                .extracting(NamedEditors.Editor::name)
+                .contains("Ana Sá", "Edda Moe");
         rig.update("delete from outbox_message");
         name(item, checks.ana);
         name(other, edda);
@@ -254,7 +262,8 @@ class NamedEditorIT {
                 .isEqualTo(List.of("item-revise", "item-handed-over", "item-revise", "item-handed-over"));
         assertThat(open(checks.ana, item).isWritable()).isTrue();
         assertThat(queue(checks.ana, item)).containsExactly(CheckQueries.Work.REVISION);
-        assertThat(choice(item).held()).hasValueSatisfying(held -> assertThat(held.lapsed()).isFalse());
+        assertThat(choice(item).held())
+                .hasValueSatisfying(held -> assertThat(held.lapsed()).isFalse());
         answer(checks.ana, item);
         checks.room.items.submit(checks.ana, item);
         assertThat(own(checks.ana, item).editing()).isFalse();
@@ -272,10 +281,14 @@ class NamedEditorIT {
                 .doesNotContain("No Editor", "Tomas Ek");
         UUID submitted = checks.room.items.submitted(checks.ana, checks.workshop, 2);
         refused("items.refused.movedOn", () -> name(submitted, edda));
-        NameEditor.Naming old = new NameEditor.Naming(item, 0, naming(item, edda).editor());
-        refused("items.refused.movedOn", () -> rig.as(checks.room.pm, () -> rig.get(NameEditor.class).name(old)));
+        NameEditor.Naming old =
+                new NameEditor.Naming(item, 0, naming(item, edda).editor());
+        refused(
+                "items.refused.movedOn",
+                () -> rig.as(checks.room.pm, () -> rig.get(NameEditor.class).name(old)));
         Caller elsewhere = checks.room.author("Other Manager", Role.PM);
-        assertThatThrownBy(() -> rig.as(elsewhere, () -> rig.get(NameEditor.class).name(naming(item, edda))))
+        assertThatThrownBy(() ->
+                        rig.as(elsewhere, () -> rig.get(NameEditor.class).name(naming(item, edda))))
                 .isInstanceOf(NotFound.class);
     }
 }

@@ -450,8 +450,9 @@ class ItemTextMatrixIT {
                 Reviewed.revised(rig, pm, item, "Say which queue it is.", "Is it " + HANDED_IN + "?");
                 items.fill(author, item, text(HANDED_IN + " and " + DRAFTED));
                 if (moment.equals("handedOver")) {
-                    UUID editor = UUID.fromString((String)
-                            rig.rows("select public_id from account where id = ?1", named.accountId()).get(0));
+                    UUID editor = UUID.fromString(
+                            (String) rig.rows("select public_id from account where id = ?1", named.accountId())
+                                    .get(0));
                     rig.as(pm, () -> rig.get(NameEditor.class).name(new NameEditor.Naming(item, 1, editor)));
                 }
             }

@@ -150,7 +150,8 @@ class EditorialPageIT extends PageTest {
     }
 
     private String code(UUID item) {
-        return (String) rig.rows("select code from item where public_id = ?1", item.toString()).get(0);
+        return (String) rig.rows("select code from item where public_id = ?1", item.toString())
+                .get(0);
     }
 
     private void handInByKeyboard() {
