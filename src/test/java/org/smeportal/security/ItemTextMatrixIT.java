@@ -96,6 +96,8 @@ class ItemTextMatrixIT {
             items/withdraw-item       -       -    -        -    -         -        -        -         -         -      -       -    -       -        -       -      302
             items/likeness:ask        -       -    -        -    -         -        -        -         -         -      -       -    -       -        -       -      200
             replies/feedback          -       -    -        -    -         -        -        -         -         -      -       -    -       -        -       -      text
+            checks/check              404     404  404      404  404       404      404      404       404       404    text    404  404     text     text    404    404
+            checks/editorial          404     404  404      404  404       404      404      404       404       404    404     404  404     404      404     text   404
             """;
 
     /** Shows what a group decided about an item and why, without its text: who reads that is in the access record, too. */
