@@ -1,5 +1,7 @@
 package org.smeportal.scenarios;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.smeportal.exams.ExamQueries;
+import org.smeportal.items.NameEditor;
 import org.smeportal.items.TakeBackEditorial;
 import org.smeportal.items.WrittenItems;
 import org.smeportal.kernel.PageRequest;
@@ -130,8 +133,11 @@ final class SwapReview {
         listener.moment("sent back");
     }
 
-    /** The author of the second one answers and hands it in again, for an editor first, then for a group. */
-    void answered(WrittenItems items, Caller author, UUID item) {
+    /**
+     * The author of the second one answers and hands it in again, for an editor first; then one revises it in the author's
+     * place, and the author hands it in for a group.
+     */
+    void answered(WrittenItems items, Caller manager, Caller author, UUID item) {
         portal.advance(Duration.ofMinutes(12));
         UUID comment = UUID.fromString((String) rig.rows("""
                 select c.public_id from review_comment c join review_entry e on e.id = c.entry_id
@@ -143,8 +149,30 @@ final class SwapReview {
         items.submitAsEditorial(author, item);
         listener.moment("waits for an editor");
         rig.as(author, () -> rig.get(TakeBackEditorial.class).takeBack(item));
+        handedOver(manager, item);
         items.submit(author, item);
         listener.moment("handed in again");
+    }
+
+    private void handedOver(Caller manager, UUID item) {
+        UUID editor = UUID.fromString(
+                (String) rig.rows("select public_id from account where email = ?1", MEMBER).get(0));
+        NameEditor.Naming naming = new NameEditor.Naming(item, 2, editor);
+        rig.as(manager, () -> rig.get(NameEditor.class).name(naming));
+        for (String page : List.of(
+                "/app/items/desk/",
+                "/app/items/draft-history/",
+                "/app/items/candidate-view/",
+                "/app/items/submit-item/",
+                "/app/items/my-item/",
+                "/app/replies/feedback/")) {
+            HttpResponse<byte[]> answer = member.ask("GET", page + item);
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            listener.told("named editor " + page, answer);
+        }
+        listener.moment("an editor revises it");
+        rig.as(manager, () -> rig.get(NameEditor.class).giveBack(naming));
+        listener.moment("given back");
     }
 
     private void pm(String name, String act, String more) {

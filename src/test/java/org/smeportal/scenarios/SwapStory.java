@@ -228,7 +228,7 @@ final class SwapStory {
         UUID session = SwapReview.scheduled(rig, pm, event, List.of(resubmitted, ofTheOther, waiting));
         SwapReview review = new SwapReview(portal, session, listener);
         review.live();
-        review.answered(items, other, ofTheOther);
+        review.answered(items, pm, other, ofTheOther);
         attend();
         rig.as(pm, () -> rig.get(AskForTask.class).ask(task(ana)));
         rig.as(pm, () -> rig.get(AskForTask.class).ask(task(bo)));
