@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.smeportal.testing.PageTest;
+import org.smeportal.testing.Pictures;
 import org.smeportal.testing.Things;
 
 /** What an administrator does: a setting, a duty, the check of the trail, and all of it in the trail before and after. */
@@ -79,10 +80,7 @@ class AdminPageIT extends PageTest {
                 "/app/accounts/account-list?state=ACTIVE")) {
             phone.navigate(path);
             axe(phone);
-            phone.screenshot(new Page.ScreenshotOptions()
-                    .setPath(java.nio.file.Path.of(
-                            "target/screenshots/phone" + path.split("/")[3].split("\\?")[0] + ".png"))
-                    .setFullPage(true));
+            Pictures.take(phone, "phone" + path.split("/")[3].split("\\?")[0] + ".png");
         }
     }
 }

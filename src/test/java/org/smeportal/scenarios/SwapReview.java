@@ -155,8 +155,8 @@ final class SwapReview {
     }
 
     private void handedOver(Caller manager, UUID item) {
-        UUID editor = UUID.fromString(
-                (String) rig.rows("select public_id from account where email = ?1", MEMBER).get(0));
+        UUID editor = UUID.fromString((String) rig.rows("select public_id from account where email = ?1", MEMBER)
+                .get(0));
         NameEditor.Naming naming = new NameEditor.Naming(item, 2, editor);
         rig.as(manager, () -> rig.get(NameEditor.class).name(naming));
         for (String page : List.of(

@@ -37,7 +37,13 @@ public final class Masks {
     /** Options and references of an item have random ids of five signs. */
     private static final Pattern PART_ID =
             Pattern.compile("(\"(?:id|spot|key|options|references)\":\"|option\\.|reference\\."
-                    + "|name=\"opened\" value=\")([a-z0-9]{5}(?:,[a-z0-9]{5})*)(?=[\".])");
+                    + "|name=\"(?:opened|answer)\" value=\")([a-z0-9]{5}(?:,[a-z0-9]{5})*)(?=[\".])");
+
+    /** A draft counts its changes from a random number on. */
+    private static final Pattern SEQ = Pattern.compile("(?<=name=\"seq\" value=\")\\d+");
+
+    /** The test's mail server says when it got a mail, by the clock of the machine. */
+    private static final Pattern RECEIVED = Pattern.compile("(?m)^Received: .*\\n");
 
     private static final Pattern DATE = Pattern.compile("(?m)^date: .*\\n");
     private static final Pattern PART = Pattern.compile("----=_Part_[\\d_.]+");
@@ -75,10 +81,14 @@ public final class Masks {
         masked = HASH.matcher(masked).replaceAll(hash -> filled("hash", hash.group()));
         masked = FLASH.matcher(masked).replaceAll("flash");
         masked = COOKIE.matcher(masked).replaceAll(cookie -> cookie.group(1) + filled("cookie", cookie.group(2)));
-        if (masked.contains("\"options\":") || masked.contains("name=\"opened\"")) {
+        if (masked.contains("\"options\":")
+                || masked.contains("name=\"opened\"")
+                || masked.contains("name=\"answer\"")) {
             masked = PART_ID.matcher(masked)
                     .replaceAll(id -> id.group(1) + id.group(2).replaceAll("[a-z0-9]", "x"));
         }
+        masked = SEQ.matcher(masked).replaceAll("seq");
+        masked = RECEIVED.matcher(masked).replaceAll("");
         masked = MADE.matcher(masked).replaceAll("$1made");
         masked = PART.matcher(masked).replaceAll("part");
         return DATE.matcher(masked).replaceAll("");

@@ -7,9 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 public abstract class PageTest {
     protected static final String PASSWORD = PortalServer.PASSWORD;
-    private static final Path PICTURES = Path.of("target", "screenshots");
     protected PortalServer portal;
     protected Page page;
 
@@ -36,7 +35,7 @@ public abstract class PageTest {
 
     @RegisterExtension
     final AfterTestExecutionCallback picture =
-            test -> test.getExecutionException().ifPresent(failure -> photograph());
+            test -> test.getExecutionException().ifPresent(failure -> photograph(Pictures::ofFailure));
 
     @BeforeEach
     final void openWindow(TestInfo test) {
@@ -148,15 +147,17 @@ public abstract class PageTest {
                 .isLessThanOrEqualTo(0);
     }
 
-    /** Takes a picture of each open window; also called when a test fails. */
+    /** Takes a picture of each open window. */
     protected final void photograph() {
+        photograph(Pictures::take);
+    }
+
+    private void photograph(BiConsumer<Page, String> camera) {
         int number = 0;
         for (BrowserContext window : windows) {
             for (Page open : window.pages()) {
                 String suffix = number++ == 0 ? "" : "-" + number;
-                open.screenshot(new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(name + suffix + ".png"))
-                        .setFullPage(true));
+                camera.accept(open, name + suffix + ".png");
             }
         }
     }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.smeportal.security.SecretBox;
 import org.smeportal.testing.PageTest;
+import org.smeportal.testing.Pictures;
 import org.smeportal.testing.Rig;
 
 /**
@@ -132,9 +132,7 @@ class CheckPageIT extends PageTest {
         assertThat(wide.getByText("Edda Moe")).isVisible();
         assertThat(wide.getByText("A lighthouse has one light.")).isVisible();
         axe(wide);
-        wide.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "check-signatures.png"))
-                .setFullPage(true));
+        Pictures.take(wide, "check-signatures.png");
     }
 
     /** Answers that were given go along with their questions, to wherever these stand in the new version. */
@@ -219,12 +217,7 @@ class CheckPageIT extends PageTest {
             shown.setViewportSize(narrow ? 390 : 1360, narrow ? 844 : 900);
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 shown.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                shown.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of(
-                                "target",
-                                "screenshots",
-                                "checklist-" + name + "-" + scheme + (narrow ? "-phone" : "") + ".png"))
-                        .setFullPage(true));
+                Pictures.take(shown, "checklist-" + name + "-" + scheme + (narrow ? "-phone" : "") + ".png");
             }
             fits(shown);
         }
@@ -237,12 +230,7 @@ class CheckPageIT extends PageTest {
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 axe(window);
-                window.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of(
-                                "target",
-                                "screenshots",
-                                "check-" + name + "-" + scheme + (window == phone ? "-phone" : "") + ".png"))
-                        .setFullPage(true));
+                Pictures.take(window, "check-" + name + "-" + scheme + (window == phone ? "-phone" : "") + ".png");
             }
         }
     }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.smeportal.replies.Reviewed;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.testing.PageTest;
+import org.smeportal.testing.Pictures;
 import org.smeportal.testing.Rig;
 
 /** The two ways in which an editor takes part in a revision: signs an editorial change, or revises in the author's place (items.md row 4, R6.3). */
@@ -174,8 +174,6 @@ class EditorialPageIT extends PageTest {
     }
 
     private static void picture(Page window, String name) {
-        window.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "editorial-" + name + ".png"))
-                .setFullPage(true));
+        Pictures.take(window, "editorial-" + name + ".png");
     }
 }

@@ -5,13 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.smeportal.testing.MailBox;
 import org.smeportal.testing.PageTest;
+import org.smeportal.testing.Pictures;
 import org.smeportal.testing.Rig;
 
 /** A programme manager is shown an author; an administrator asks, another person allows, and one look follows (R6.1). */
@@ -135,10 +135,7 @@ class AuthorPageIT extends PageTest {
             }
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 shown.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                shown.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of(
-                                "target", "screenshots", "author-" + name + "-" + width + "-" + scheme + ".png"))
-                        .setFullPage(true));
+                Pictures.take(shown, "author-" + name + "-" + width + "-" + scheme + ".png");
             }
         }
         shown.setViewportSize(1360, 900);

@@ -3,10 +3,10 @@ package org.smeportal.linter.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.smeportal.linter.Rule;
 import org.smeportal.testing.PageTest;
+import org.smeportal.testing.Pictures;
 
 /** Everybody who is signed in reads what the rules look for, on a desk and on a phone (R5.2). */
 class LinterPageIT extends PageTest {
@@ -51,8 +51,6 @@ class LinterPageIT extends PageTest {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots/linter-" + name + ".png"))
-                .setFullPage(true));
+        Pictures.take(page, "linter-" + name + ".png");
     }
 }

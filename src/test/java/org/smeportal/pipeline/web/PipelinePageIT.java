@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ import org.smeportal.platform.Sql;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.testing.PageTest;
+import org.smeportal.testing.Pictures;
 import org.smeportal.testing.Rig;
 
 /** A programme manager finds what was handed in, reads it, gives it back, prints, and sees who looked (R5.3, R8.2, R9.3). */
@@ -122,9 +122,7 @@ class PipelinePageIT extends PageTest {
                 "waivers")) {
             phone.navigate("/app/pipeline/" + path);
             axe(phone);
-            phone.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/screenshots/phone-" + path.replaceAll("[/?].*", "") + ".png"))
-                    .setFullPage(true));
+            Pictures.take(phone, "phone-" + path.replaceAll("[/?].*", "") + ".png");
         }
     }
 
@@ -166,8 +164,9 @@ class PipelinePageIT extends PageTest {
         Locator forecast = page.locator("#forecast");
         assertThat(forecast).containsText("after the coming workshops");
         forecast.locator("summary").click();
-        assertThat(forecast).containsText(
-                "of %d items that were decided on %d got through".formatted(24 + through + rejected, 18 + through));
+        assertThat(forecast)
+                .containsText("of %d items that were decided on %d got through"
+                        .formatted(24 + through + rejected, 18 + through));
         axe(page);
         picture("forecast");
         page.navigate("/app/home");
@@ -205,10 +204,10 @@ class PipelinePageIT extends PageTest {
                 "home")) {
             phone.navigate("/app/" + path);
             axe(phone);
-            phone.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/screenshots/phone-dark-" + path.replaceAll("[/?].*", "") + "-"
-                            + path.replaceAll("[?].*", "").replaceAll(".*/", "").substring(0, 4) + ".png"))
-                    .setFullPage(true));
+            Pictures.take(
+                    phone,
+                    "phone-dark-" + path.replaceAll("[/?].*", "") + "-"
+                            + path.replaceAll("[?].*", "").replaceAll(".*/", "").substring(0, 4) + ".png");
         }
         portal.rig().update("delete from item where code like 'F0%'");
         portal.rig().update("delete from item_target where items = 11");
@@ -243,9 +242,7 @@ class PipelinePageIT extends PageTest {
 
     private void picture(String name) {
         page.evaluate("document.documentElement.dataset.theme = 'light'");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots/pipeline-" + name + ".png"))
-                .setFullPage(true));
+        Pictures.take(page, "pipeline-" + name + ".png");
     }
 
     /** A programme manager of one exam, and a workshop of it that is going on. */

@@ -16,6 +16,7 @@ import org.smeportal.replies.Reviewed;
 import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.testing.PageTest;
+import org.smeportal.testing.Pictures;
 import org.smeportal.testing.Rig;
 
 /** The author reads what a group said, answers it, changes the item and hands it in again (R6.3), at a desk and on a phone. */
@@ -92,9 +93,7 @@ class FeedbackPageIT extends PageTest {
         phone.locator("main li a").first().click();
         phone.waitForURL(Pattern.compile(".*/feedback/.*"));
         axe(phone);
-        phone.screenshot(new Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("target", "screenshots", "feedback-phone.png"))
-                .setFullPage(true));
+        Pictures.take(phone, "feedback-phone.png");
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.smeportal.testing.Axe;
 import org.smeportal.testing.Browser;
 import org.smeportal.testing.EmbeddedDatabase;
 import org.smeportal.testing.PageTest;
+import org.smeportal.testing.Pictures;
 import org.smeportal.testing.PortalProcess;
 import org.smeportal.testing.Rig;
 import org.smeportal.testing.StoryClock;
@@ -44,7 +45,6 @@ import org.smeportal.testing.StoryClock;
 abstract class LiveScreens {
     protected static final int MEMBERS = 8;
     private static final double PATIENCE = 60_000;
-    private static final Path PICTURES = Path.of("target", "screenshots");
     protected static final List<PortalProcess> NODES = new ArrayList<>();
     private static EmbeddedDatabase.Connection database;
     private static String url;
@@ -115,7 +115,7 @@ abstract class LiveScreens {
     private void photograph() {
         int number = 0;
         for (BrowserContext window : windows) {
-            picture(window.pages().get(0), "failed-" + ++number);
+            Pictures.ofFailure(window.pages().get(0), "LivePageIT-failed-" + ++number + ".png");
         }
     }
 
@@ -201,9 +201,7 @@ abstract class LiveScreens {
     }
 
     protected static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("LivePageIT-" + name + ".png"))
-                .setFullPage(true));
+        Pictures.take(page, "LivePageIT-" + name + ".png");
     }
 
     protected static APIResponse post(Page page, UUID session, String json) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +31,7 @@ import org.smeportal.security.Caller;
 import org.smeportal.security.Role;
 import org.smeportal.testing.CleanItems;
 import org.smeportal.testing.PageTest;
+import org.smeportal.testing.Pictures;
 import org.smeportal.testing.Rig;
 
 /** From the pipeline to groups with agendas, from there to the members, and what is left to see afterwards (R6.2). */
@@ -146,9 +146,7 @@ class RoundsPageIT extends PageTest {
     }
 
     private static void picture(Page shown, String name) {
-        shown.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots/rounds-" + name + ".png"))
-                .setFullPage(true));
+        Pictures.take(shown, "rounds-" + name + ".png");
     }
 
     private void lead(Runnable act) {

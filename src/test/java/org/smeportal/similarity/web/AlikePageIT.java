@@ -5,13 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.smeportal.security.SecretBox;
 import org.smeportal.testing.PageTest;
+import org.smeportal.testing.Pictures;
 import org.smeportal.testing.Rig;
 
 /** A programme manager looks at pairs, compares two items, makes them enemies and takes it back (R5.4). */
@@ -96,10 +96,7 @@ class AlikePageIT extends PageTest {
             window.navigate(path);
             axe(window);
             window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            window.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(
-                            "target", "screenshots", "similar-" + name + (window == phone ? "-phone" : "") + ".png"))
-                    .setFullPage(true));
+            Pictures.take(window, "similar-" + name + (window == phone ? "-phone" : "") + ".png");
         }
     }
 }
