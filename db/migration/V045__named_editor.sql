@@ -11,4 +11,7 @@ create table item_editor (
   constraint fk_item_editor_account foreign key (account_id) references account (id),
   constraint fk_item_editor_named_by foreign key (named_by) references account (id)
 ) default charset = utf8mb4;
+alter table item_view drop constraint ck_item_view_kind;
+alter table item_view add constraint ck_item_view_kind
+  check (kind in ('WRITE', 'READ', 'PRINT', 'COMPARE', 'REVIEW', 'REVISE'));
 create index ix_item_editor_account on item_editor (account_id, done_at);

@@ -75,7 +75,7 @@ public class ReadEditorial {
 
     private Sheet sheet(CheckQueries.Row row, Baselines.Baseline baseline) {
         ItemText text = texts.text(row.item(), row.revision()).orElse(ItemText.EMPTY);
-        views.record(row.id(), row.revision(), ItemViews.Kind.READ);
+        views.record(row.id(), row.revision(), ItemViews.ViewKind.READ);
         if (!baseline.byGroup()) {
             return new Sheet(row, text, baseline, returned(row.item()), List.of());
         }

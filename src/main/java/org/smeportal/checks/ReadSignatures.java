@@ -76,7 +76,7 @@ public class ReadSignatures {
                 .map(Line::signature)
                 .anyMatch(signature -> signature != null && !signature.notes().isEmpty());
         if (quotes) {
-            views.record(item.id(), item.revision(), ItemViews.Kind.READ);
+            views.record(item.id(), item.revision(), ItemViews.ViewKind.READ);
         }
         return new Signed(item, lines, editorials(item.id()), item.status() == ItemStatus.QC1);
     }

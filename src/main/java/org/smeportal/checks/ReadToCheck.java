@@ -53,7 +53,7 @@ public class ReadToCheck {
     private Sheet sheet(CheckQueries.Row row) {
         Map<Integer, ItemText> both = texts.between(row.item(), row.revision() - 1, row.revision());
         ItemText text = both.getOrDefault(row.revision(), ItemText.EMPTY);
-        views.record(row.id(), row.revision(), ItemViews.Kind.READ);
+        views.record(row.id(), row.revision(), ItemViews.ViewKind.READ);
         return new Sheet(
                 row,
                 text,

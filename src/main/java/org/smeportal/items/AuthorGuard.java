@@ -11,9 +11,9 @@ import org.smeportal.platform.Sql;
  */
 @Repository
 public class AuthorGuard {
-    /** A condition on {@code item_view v}: whoever looked did not write the item, or sat in a group like any other member. */
+    /** A condition on {@code item_view v}: whoever looked did not write the item, or did so like anybody else: in a group, or named to revise it. */
     static final String VIEWER_IS_NOT_AUTHOR = """
-            (v.kind = 'REVIEW' or not exists (select 1 from item_author own join sme writer on writer.id = own.sme_id
+            (v.kind in ('REVIEW', 'REVISE') or not exists (select 1 from item_author own join sme writer on writer.id = own.sme_id
                 where own.item_id = v.item_id and writer.account_id = v.account_id))""";
 
     /** A condition on {@code item i}: the account of the first parameter did not write it. */

@@ -22,7 +22,7 @@ public class ItemViews {
         this.clock = clock;
     }
 
-    public enum Kind {
+    public enum ViewKind {
         /** Its author, at the desk or afterwards: never in the report, which would tell who wrote it. */
         WRITE,
         READ,
@@ -30,7 +30,9 @@ public class ItemViews {
         /** Beside another item that is like it. */
         COMPARE,
         /** In the review of a group: each member, whoever wrote it, so that nobody is missing in the report. */
-        REVIEW
+        REVIEW,
+        /** By an editor in its author's place: in the report whoever it is, the author too, so that nobody is missing. */
+        REVISE
     }
 
     /** Once a session of a group, whose screens ask again at each change. */
@@ -46,11 +48,11 @@ public class ItemViews {
                         .getSingleResult())
                 > 0;
         if (!known) {
-            record(itemId, revision, Kind.REVIEW);
+            record(itemId, revision, ViewKind.REVIEW);
         }
     }
 
-    public void record(long itemId, int revision, Kind kind) {
+    public void record(long itemId, int revision, ViewKind kind) {
         entityManager
                 .createNativeQuery(
                         "insert into item_view (item_id, revision, account_id, kind, at) values (?1, ?2, ?3, ?4, ?5)")

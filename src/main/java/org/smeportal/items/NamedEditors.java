@@ -17,21 +17,15 @@ import org.smeportal.platform.Sql;
  */
 @Repository
 public class NamedEditors {
-    private static final String HELD = """
+    private static final String REVISED_BY = """
             exists (select 1 from item_editor n join exam_duty g on g.account_id = n.account_id and g.exam_id = i.exam_id
-                and g.duty = 'EDITOR' where n.item_id = i.id and n.done_at is null""";
+                and g.duty = 'EDITOR' where n.item_id = i.id and n.done_at is null and n.account_id""";
 
     /** A condition on {@code item i}: the account of the first parameter revises it now. */
-    public static final String REVISED_BY_1 = "(" + HELD + " and n.account_id = ?1))";
+    public static final String REVISED_BY_1 = REVISED_BY + " = ?1)";
 
     /** A condition on {@code item i}: somebody else than the account of the first parameter revises it now. */
-    public static final String REVISED_BY_ANOTHER = "(" + HELD + " and n.account_id <> ?1))";
-
-    private static final String CANDIDATES = """
-             from exam_duty g join account a on a.id = g.account_id and a.state = 'ACTIVE'
-                join account_role r on r.account_id = a.id and r.role = 'SME'
-            where g.exam_id = ?1 and g.duty = 'EDITOR'
-            """;
+    public static final String REVISED_BY_ANOTHER = REVISED_BY + " <> ?1)";
 
     private final EntityManager entityManager;
     private final Clock clock;
@@ -49,10 +43,11 @@ public class NamedEditors {
 
     /** Who can be named: editors of the exam who work at the desk as SMEs do. */
     List<Editor> candidates(long examId) {
-        return Sql.rows(entityManager
-                        .createNativeQuery(
-                                "select a.id, a.public_id, a.email, a.name" + CANDIDATES + " order by a.name, a.id")
-                        .setParameter(1, examId))
+        return Sql.rows(entityManager.createNativeQuery("""
+                                select a.id, a.public_id, a.email, a.name
+                                from exam_duty g join account a on a.id = g.account_id and a.state = 'ACTIVE'
+                                    join account_role r on r.account_id = a.id and r.role = 'SME'
+                                where g.exam_id = ?1 and g.duty = 'EDITOR' order by a.name, a.id""").setParameter(1, examId))
                 .map(NamedEditors::editor)
                 .toList();
     }
@@ -85,7 +80,7 @@ public class NamedEditors {
         entityManager.createNativeQuery("""
                         delete from item_editor where item_id = ?1 and done_at is null
                             and not exists (select 1 from item_view v where v.item_id = item_editor.item_id
-                                and v.account_id = item_editor.account_id and v.kind = 'WRITE' and v.at >= item_editor.named_at)""").setParameter(1, itemId).executeUpdate();
+                                and v.account_id = item_editor.account_id and v.kind = 'REVISE' and v.at >= item_editor.named_at)""").setParameter(1, itemId).executeUpdate();
         entityManager
                 .createNativeQuery("update item_editor set done_at = ?2 where item_id = ?1 and done_at is null")
                 .setParameter(1, itemId)

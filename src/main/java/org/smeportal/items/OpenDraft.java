@@ -59,7 +59,7 @@ public class OpenDraft {
     public Desk open(UUID publicId) {
         OwnItems.Own item = draft(publicId);
         Drafts.Content content = drafts.content(item.draft());
-        views.record(item.id(), item.revision(), ItemViews.Kind.WRITE);
+        views.record(item.id(), item.revision(), item.viewed());
         boolean writable = item.mayWrite(clock.instant());
         return new Desk(item, content, writable ? drafts.journalKey(item.draft()) : new byte[0]);
     }
@@ -99,7 +99,7 @@ public class OpenDraft {
     public State state(UUID publicId, int number) {
         OwnItems.Own item = draft(publicId);
         Map<String, String> then = drafts.state(item.draft(), number);
-        views.record(item.id(), item.revision(), ItemViews.Kind.WRITE);
+        views.record(item.id(), item.revision(), item.viewed());
         return new State(item, drafts.content(item.draft()), then);
     }
 

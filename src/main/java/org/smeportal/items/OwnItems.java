@@ -121,6 +121,11 @@ public class OwnItems {
             return status.isWithAuthor() && !forEditor && !handedOver;
         }
 
+        /** How it is in the access record that the text was seen. */
+        public ItemViews.ViewKind viewed() {
+            return editing ? ItemViews.ViewKind.REVISE : ItemViews.ViewKind.WRITE;
+        }
+
         public Drafts.Of draft() {
             return new Drafts.Of(id, publicId);
         }

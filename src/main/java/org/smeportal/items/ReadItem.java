@@ -50,7 +50,7 @@ public class ReadItem {
             List<ItemComment> comments) {}
 
     /** {@code revision} null reads the last one. */
-    public Reading read(UUID publicId, @Nullable Integer revision, ItemViews.Kind kind) {
+    public Reading read(UUID publicId, @Nullable Integer revision, ItemViews.ViewKind kind) {
         Item item = items.handedIn(publicId);
         int number = revision == null ? item.revision() : revision;
         Map<Integer, ItemText> both = texts.between(publicId, number - 1, number);

@@ -53,7 +53,7 @@ public class ReadOwnItem {
         OwnItems.Own item = items.one(publicId);
         boolean open = item.revision() > 0 && item.mayRead(clock.instant());
         if (open) {
-            views.record(item.id(), item.revision(), ItemViews.Kind.WRITE);
+            views.record(item.id(), item.revision(), item.viewed());
         }
         return new Reading(
                 item,

@@ -53,7 +53,7 @@ public class SaveDraft {
             place(locked, saved.content().values());
         }
         if (saved.before() != known) {
-            views.record(item.id(), item.revision(), ItemViews.Kind.WRITE);
+            views.record(item.id(), item.revision(), item.viewed());
         }
         return saved;
     }

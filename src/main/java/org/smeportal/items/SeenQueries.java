@@ -72,7 +72,7 @@ public class SeenQueries {
             String code,
             String exam,
             int revision,
-            ItemViews.Kind kind,
+            ItemViews.ViewKind kind,
             Instant at) {}
 
     /** The last views first. */
@@ -117,7 +117,7 @@ public class SeenQueries {
                         (String) row[4],
                         (String) row[5],
                         Sql.integer(row[6]),
-                        ItemViews.Kind.valueOf((String) row[7]),
+                        ItemViews.ViewKind.valueOf((String) row[7]),
                         Sql.instant(row[8])))
                 .toList();
     }

@@ -35,6 +35,6 @@ public class PrintItem {
     }
 
     public ReadItem.Reading print(Wanted wanted) {
-        return read.read(wanted.item(), wanted.revision(), ItemViews.Kind.PRINT);
+        return read.read(wanted.item(), wanted.revision(), ItemViews.ViewKind.PRINT);
     }
 }

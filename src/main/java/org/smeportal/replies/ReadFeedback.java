@@ -81,7 +81,7 @@ public class ReadFeedback {
                                 (Feedback.Remark remark) -> remark.said().aspect())
                         .thenComparing(Feedback.Remark::place))
                 .toList();
-        views.record(item.id(), review.revision(), ItemViews.Kind.WRITE);
+        views.record(item.id(), review.revision(), item.viewed());
         if (!item.editing()) {
             read(review);
         }

@@ -31,7 +31,7 @@ public class ReadRounds {
         List<ItemRounds.Round> found = rounds.of(item);
         found.stream()
                 .filter(round -> round.reason() != null)
-                .forEach(round -> views.record(round.itemId(), round.revision(), ItemViews.Kind.READ));
+                .forEach(round -> views.record(round.itemId(), round.revision(), ItemViews.ViewKind.READ));
         return found;
     }
 }

@@ -57,7 +57,7 @@ public class ComparePair {
 
     private ItemText read(Side side) {
         ItemText text = texts.text(side.publicId(), side.revision()).orElseThrow(NotFound::new);
-        views.record(side.id(), side.revision(), ItemViews.Kind.COMPARE);
+        views.record(side.id(), side.revision(), ItemViews.ViewKind.COMPARE);
         return text;
     }
 }

@@ -179,7 +179,7 @@ class ChecksIT {
         assertThat(checks.status(item)).isEqualTo("REVISION");
         assertThat(queue(faye)).doesNotContain(item);
         ReadItem.Reading reading =
-                rig.as(checks.room.pm, () -> rig.get(ReadItem.class).read(item, null, ItemViews.Kind.READ));
+                rig.as(checks.room.pm, () -> rig.get(ReadItem.class).read(item, null, ItemViews.ViewKind.READ));
         assertThat(reading.comments())
                 .singleElement()
                 .satisfies(comment -> assertThat(comment.text()).isEqualTo("The limit is 20 now."));

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.smeportal.items.AuthorGuard;
 import org.smeportal.items.EditorChoice;
+import org.smeportal.items.ItemViews;
 import org.smeportal.items.NameEditor;
 import org.smeportal.items.NamedEditors;
 import org.smeportal.items.OpenDraft;
 import org.smeportal.items.OwnItems;
 import org.smeportal.items.ReadOwnItem;
 import org.smeportal.items.SaveDraft;
+import org.smeportal.items.SeenQueries;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.kernel.PageRequest;
 import org.smeportal.kernel.Refused;
@@ -113,6 +115,17 @@ class NamedEditorIT {
                         .toList());
     }
 
+    /** What the report of a programme manager says of whoever revised it (R9.3). */
+    private static List<String> seenRevising(UUID item) {
+        return rig.as(
+                checks.room.pm,
+                () -> rig.get(SeenQueries.class).all(SeenQueries.Filter.ofItem(item)).stream()
+                        .filter(row -> row.kind() == ItemViews.ViewKind.REVISE)
+                        .map(SeenQueries.Row::name)
+                        .distinct()
+                        .toList());
+    }
+
     private static boolean mayDecide(Caller editor, UUID item) {
         return rig.as(editor, () -> rig.get(AuthorGuard.class).mayDecide(checks.room.id(item), editor.accountId()));
     }
@@ -184,6 +197,7 @@ class NamedEditorIT {
                         .text())
                 .as("the author stays author")
                 .isNotNull();
+        assertThat(seenRevising(item)).containsExactly("Edda Moe");
         assertThat(mayDecide(edda, item)).isFalse();
         assertThat(mayDecide(enno, item)).isTrue();
         checks.accept(item);
@@ -261,6 +275,9 @@ class NamedEditorIT {
         assertThat(rig.rows("select kind from outbox_message order by id"))
                 .isEqualTo(List.of("item-revise", "item-handed-over", "item-revise", "item-handed-over"));
         assertThat(open(checks.ana, item).isWritable()).isTrue();
+        assertThat(open(edda, other).isWritable()).isTrue();
+        assertThat(seenRevising(item)).as("she is not missing").containsExactly("Ana Sá");
+        assertThat(seenRevising(other)).containsExactly("Edda Moe");
         assertThat(queue(checks.ana, item)).containsExactly(CheckQueries.Work.REVISION);
         assertThat(choice(item).held())
                 .hasValueSatisfying(held -> assertThat(held.lapsed()).isFalse());

@@ -87,7 +87,7 @@ class AuthorSwapIT {
                     got.add(items.one(one).toString());
                     items.steps(items.one(one).id()).forEach(step -> got.add(step.toString()));
                     got.add(rig.get(ReadItem.class)
-                            .read(one, null, ItemViews.Kind.READ)
+                            .read(one, null, ItemViews.ViewKind.READ)
                             .toString());
                 }
                 return null;

@@ -89,7 +89,7 @@ class SealAnewIT {
     }
 
     private ReadItem.Reading read(Rig by, UUID item) {
-        return by.as(room.pm, () -> by.get(ReadItem.class).read(item, null, ItemViews.Kind.READ));
+        return by.as(room.pm, () -> by.get(ReadItem.class).read(item, null, ItemViews.ViewKind.READ));
     }
 
     private OpenDraft.Desk open(Rig by) {

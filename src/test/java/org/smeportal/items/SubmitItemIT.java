@@ -229,10 +229,10 @@ class SubmitItemIT {
         type(item, "question", "Which change lets orders be read sooner?");
         submit(item, seq(item));
         assertThat(revisions(item)).isEqualTo(2);
-        var reading = rig.as(room.pm, () -> rig.get(ReadItem.class).read(item, 2, ItemViews.Kind.READ));
+        var reading = rig.as(room.pm, () -> rig.get(ReadItem.class).read(item, 2, ItemViews.ViewKind.READ));
         assertThat(reading.text().question()).isEqualTo("Which change lets orders be read sooner?");
         assertThat(reading.before())
-                .isEqualTo(rig.as(room.pm, () -> rig.get(ReadItem.class).read(item, 1, ItemViews.Kind.READ))
+                .isEqualTo(rig.as(room.pm, () -> rig.get(ReadItem.class).read(item, 1, ItemViews.ViewKind.READ))
                         .text());
         assertThat(reading.comments()).hasSize(2);
     }

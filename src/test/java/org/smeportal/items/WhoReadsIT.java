@@ -109,7 +109,7 @@ class WhoReadsIT {
                 caller,
                 item,
                 () -> rig.get(ReadItem.class)
-                                        .read(item, null, ItemViews.Kind.READ)
+                                        .read(item, null, ItemViews.ViewKind.READ)
                                         .text()
                                 == null
                         ? ""

@@ -83,7 +83,7 @@ class PipelineIT {
                 .extracting(ItemQueries.Row::publicId)
                 .contains(submitted)
                 .doesNotContain(draft);
-        assertThatThrownBy(() -> room.byPm(() -> rig.get(ReadItem.class).read(draft, null, ItemViews.Kind.READ)))
+        assertThatThrownBy(() -> room.byPm(() -> rig.get(ReadItem.class).read(draft, null, ItemViews.ViewKind.READ)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -102,7 +102,7 @@ class PipelineIT {
                 .doesNotContain(item);
         room.items.fill(ana, item, WrittenItems.text(900));
         room.items.submit(ana, item);
-        ReadItem.Reading now = room.byPm(() -> rig.get(ReadItem.class).read(item, null, ItemViews.Kind.READ));
+        ReadItem.Reading now = room.byPm(() -> rig.get(ReadItem.class).read(item, null, ItemViews.ViewKind.READ));
         assertThat(now.revision()).isEqualTo(2);
         assertThat(now.before()).isNotNull();
         assertThat(now.comments()).singleElement().satisfies(comment -> {
@@ -150,14 +150,15 @@ class PipelineIT {
     void whoSawAnItemIsListedButForItsAuthorWhateverTheyWereThen() {
         UUID item = room.items.submitted(ana, workshop, 2);
         UUID other = room.items.submitted(uma, workshop, 2);
-        room.byPm(() -> rig.get(ReadItem.class).read(item, 1, ItemViews.Kind.READ));
+        room.byPm(() -> rig.get(ReadItem.class).read(item, 1, ItemViews.ViewKind.READ));
         room.byPm(() -> rig.get(PrintItem.class).print(new PrintItem.Wanted(item, 1)));
-        rig.as(ana, () -> rig.get(ReadItem.class).read(item, 1, ItemViews.Kind.READ));
-        rig.as(ana, () -> rig.get(ReadItem.class).read(other, 1, ItemViews.Kind.READ));
+        rig.as(ana, () -> rig.get(ReadItem.class).read(item, 1, ItemViews.ViewKind.READ));
+        rig.as(ana, () -> rig.get(ReadItem.class).read(other, 1, ItemViews.ViewKind.READ));
 
         assertThat(seen(SeenQueries.Filter.ofItem(item)))
                 .extracting(SeenQueries.Row::name, SeenQueries.Row::kind)
-                .containsExactly(tuple("Priya Nair", ItemViews.Kind.PRINT), tuple("Priya Nair", ItemViews.Kind.READ));
+                .containsExactly(
+                        tuple("Priya Nair", ItemViews.ViewKind.PRINT), tuple("Priya Nair", ItemViews.ViewKind.READ));
         UUID account = UUID.fromString((String) rig.rows("select public_id from account where id = ?1", ana.accountId())
                 .get(0));
         assertThat(seen(new SeenQueries.Filter(null, null, null, account, null, null)))
@@ -239,7 +240,7 @@ class PipelineIT {
         int count = room.byPm(() -> {
             rig.statements().reset();
             ItemQueries.Row row = rig.get(ItemQueries.class).one(item);
-            rig.get(ReadItem.class).read(item, 1, ItemViews.Kind.READ);
+            rig.get(ReadItem.class).read(item, 1, ItemViews.ViewKind.READ);
             rig.get(ItemQueries.class).steps(row.id());
             return rig.statements().count();
         });

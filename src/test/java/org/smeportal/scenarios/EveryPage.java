@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.smeportal.applications.Applying;
@@ -31,6 +32,9 @@ import org.smeportal.years.YearQueries;
 
 /** Every page that there is: where each stands, who may see it, and a visit to them all. */
 abstract class EveryPage extends PageTest {
+    /** What stands in a page where a text is missing: its key, put together with the name of a constant. */
+    private static final Pattern NO_TEXT = Pattern.compile("\\?{3}|\\b[a-z]+\\.(?:[A-Za-z]+\\.)*[A-Z][A-Z_]{2,}\\b");
+
     private static final Path WEBAPP = Path.of("src/main/webapp");
 
     /** Pages that open only by a private link. */
@@ -121,6 +125,7 @@ abstract class EveryPage extends PageTest {
             for (String address : addresses) {
                 Response answer = window.navigate(address);
                 findings.assertThat(answer.status()).as(address).isEqualTo(status);
+                findings.assertThat(window.innerText("body")).as(address).doesNotContainPattern(NO_TEXT);
                 findings.assertThatCode(() -> check.accept(window)).doesNotThrowAnyException();
             }
         }

@@ -166,7 +166,10 @@ public final class Things {
                 where i.revision > 0 and x.code = 'SAA-C02' order by d.id is null, d.id limit 2""");
         things.put("/app/pipeline/item", handedIn);
         things.put("/app/pipeline/print-item", handedIn);
-        things.put("/app/pipeline/seen", handedIn);
+        things.put("/app/pipeline/seen", """
+                select i.public_id from item i join exam x on x.id = i.exam_id
+                where i.revision > 0 and x.code = 'SAA-C02' order by (select count(distinct v.kind) from item_view v
+                    where v.item_id = i.id and v.kind <> 'WRITE') desc, i.id limit 2""");
         things.put("/app/pipeline/name-editor", """
                 select i.public_id from item i join exam x on x.id = i.exam_id
                 where i.status in ('REVISION', 'SUBMITTED') and x.code = 'SAA-C02' and i.editorial_revision is null

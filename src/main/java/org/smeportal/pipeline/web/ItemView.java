@@ -59,7 +59,7 @@ public class ItemView {
 
     public void load() {
         ItemQueries.Row found = getItem();
-        ReadItem.Reading reading = read.read(found.publicId(), revision, ItemViews.Kind.READ);
+        ReadItem.Reading reading = read.read(found.publicId(), revision, ItemViews.ViewKind.READ);
         shown = reading.text();
         number = reading.revision();
         comments = reading.comments();

@@ -24,7 +24,7 @@ import org.smeportal.testing.SecondFactorCodes;
  * The production jar on an empty database: from the first administrator's mail to a programme manager who is signed in.
  * Nothing says that the second factor is optional, so both set one up before any other page opens.
  */
-class FirstDayIT {
+class FirstDayHeavyIT {
     private static final String ADMIN = "ada@example.org";
     private static final String PM = "priya@example.org";
     private static final String FACTOR = "/app/accounts/second-factor";

@@ -34,7 +34,7 @@ import org.smeportal.testing.ContainerSetup;
 
 /** In the server: transactions, permissions, woven entities and timers are those of the container. */
 @ExtendWith({ContainerSetup.class, ArquillianExtension.class})
-class UseCaseContainerIT {
+class UseCaseContainerHeavyIT {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Inject
@@ -52,7 +52,7 @@ class UseCaseContainerIT {
     @Deployment
     static WebArchive portal() throws URISyntaxException {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sme-portal.war"))
-                .addClasses(UseCaseContainerIT.class, AddExam.class, ContainerSetup.class)
+                .addClasses(UseCaseContainerHeavyIT.class, AddExam.class, ContainerSetup.class)
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
     }
 
