@@ -125,7 +125,7 @@ abstract class EveryPage extends PageTest {
             for (String address : addresses) {
                 Response answer = window.navigate(address);
                 findings.assertThat(answer.status()).as(address).isEqualTo(status);
-                findings.assertThat(window.innerText("body")).as(address).doesNotContainPattern(NO_TEXT);
+                findings.assertThat(window.textContent("body")).as(address).doesNotContainPattern(NO_TEXT);
                 findings.assertThatCode(() -> check.accept(window)).doesNotThrowAnyException();
             }
         }
