@@ -24,6 +24,10 @@ public class EditorChoice {
     /** {@code held} is who revises it now; {@code candidates} are all others but the programme manager, who decides. */
     public record Choice(Optional<NamedEditors.Held> held, List<NamedEditors.Editor> candidates) {}
 
+    public Optional<NamedEditors.Held> held(UUID publicId) {
+        return editors.of(managed.handedIn(publicId).id());
+    }
+
     public Choice of(UUID publicId) {
         Item item = managed.handedIn(publicId);
         Optional<NamedEditors.Held> held = editors.of(item.id());

@@ -110,6 +110,11 @@ public class ItemQueries {
             @Nullable UUID event,
             @Nullable String eventTitle,
             boolean forEditor) {
+        /** At the desk after a review: its author goes on, or an editor in the author's place. */
+        public boolean isWithAuthorAgain() {
+            return status == ItemStatus.REVISION && !forEditor;
+        }
+
         /** Only what was handed in can be read. */
         public boolean isReadable() {
             return revision > 0;

@@ -169,8 +169,8 @@ public class OwnItems {
         int days = settings.of(ProgrammeSetting.WRITE_DAYS);
         List<Own> rows = Sql.rows(entityManager
                         .createNativeQuery(ROW + filter + """
-                                 order by case when i.editorial_revision is not null or handed_over then 2 when i.status = 'REVISION' then 0
-                                        when i.status = 'DRAFT' then 1 else 2 end,
+                                 order by case when i.editorial_revision is not null or handed_over then 2
+                                        when i.status = 'REVISION' then 0 when i.status = 'DRAFT' then 1 else 2 end,
                                     i.status_since desc, i.id desc limit ?3 offset ?4""")
                         .setParameter(1, user.accountId())
                         .setParameter(2, wanted)

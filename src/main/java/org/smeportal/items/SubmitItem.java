@@ -15,7 +15,10 @@ import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
 import org.smeportal.wording.ItemText;
 
-/** The author, or the editor in their place, hands an item in: what stands in the draft becomes a revision, the draft is gone (R5.2, R5.3). */
+/**
+ * The author, or the editor in their place, hands an item in: what stands in the draft becomes a revision, the draft is gone
+ * (R5.2, R5.3).
+ */
 @UseCase
 @Requires(Permission.WRITE_ITEMS)
 @Unnamed("who wrote an item stays unknown (R6.1)")

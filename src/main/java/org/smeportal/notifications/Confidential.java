@@ -8,7 +8,8 @@ import java.util.List;
  * file or log, nobody tries them again by hand, and they take a number whether they are sent or not.
  */
 public final class Confidential {
-    private static final List<String> KINDS =
+    /** Mails to the author of an item. */
+    static final List<String> KINDS =
             List.of("item-returned", "item-ended", "item-accepted", "item-editorial", "item-handed-over");
 
     /** A condition on {@code outbox_message}: for everybody who may see messages. */

@@ -3,6 +3,7 @@ package org.smeportal.notifications;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,16 @@ public enum MailGroup {
     REMINDERS("invitation-remind"),
     FEEDBACK("feedback-ask"),
     TASKS("task-asked"),
-    ITEMS("item-returned", "item-ended", "item-accepted", "item-editorial", "item-handed-over");
+    ITEMS(Confidential.KINDS);
 
     private final Set<String> kinds;
 
-    MailGroup(String... kinds) {
-        this.kinds = Set.of(kinds);
+    MailGroup(String kind) {
+        this(List.of(kind));
+    }
+
+    MailGroup(List<String> kinds) {
+        this.kinds = Set.copyOf(kinds);
     }
 
     /** Kinds of the outbox. */

@@ -157,11 +157,11 @@ class ItemTextMatrixIT {
         ANONYMOUS
     }
 
-    /** Who has to do with the item or its exam: asked at every moment; everybody else once before and once after it is handed in. */
+    /** Who has to do with the item or its exam: asked at every moment, everybody else at three. */
     private static final Set<Who> INSIDERS =
             EnumSet.of(Who.AUTHOR, Who.SEATED, Who.PM, Who.PM_ELSEWHERE, Who.CHECKER, Who.NAMED_EDITOR);
 
-    private static final Set<String> FURTHER_OFF = Set.of("open", "handedIn", "revised");
+    private static final Set<String> MOMENTS_OF_ALL = Set.of("open", "handedIn", "revised");
 
     private static final Map<Who, HttpUser> PEOPLE = new EnumMap<>(Who.class);
     private static final List<UUID> EVENTS = new ArrayList<>();
@@ -330,7 +330,7 @@ class ItemTextMatrixIT {
     void theTextIsShownToWhomTheTableSaysAndToNobodyElse(String moment) {
         UUID item = at(moment);
         SoftAssertions findings = new SoftAssertions();
-        for (Who who : FURTHER_OFF.contains(moment) ? EnumSet.allOf(Who.class) : INSIDERS) {
+        for (Who who : MOMENTS_OF_ALL.contains(moment) ? EnumSet.allOf(Who.class) : INSIDERS) {
             as(
                     who,
                     () -> linesOf(who).forEach(line -> {

@@ -53,6 +53,7 @@ public class ItemView {
     private List<ItemQueries.Step> steps = List.of();
     private ItemText shown = ItemText.EMPTY;
     private int number;
+    private @Nullable String editor;
     private List<ItemDiff.Field> differences = List.of();
     private List<ItemPage.Remark> remarks = List.of();
     private List<ItemComment> comments = List.of();
@@ -69,6 +70,11 @@ public class ItemView {
                 .map(finding -> new ItemPage.Remark(finding, ItemPage.place(shown, finding.field(), text)))
                 .toList();
         steps = items.steps(found.id());
+        editor = found.isWithAuthorAgain()
+                ? choices.held(found.publicId())
+                        .map(held -> held.editor().name())
+                        .orElse(null)
+                : null;
     }
 
     public ItemQueries.Row getItem() {
@@ -92,17 +98,9 @@ public class ItemView {
         return getItem().status() == ItemStatus.SUBMITTED;
     }
 
-    /** Whether somebody revises it now. */
-    public boolean isRevised() {
-        return getItem().status() == ItemStatus.REVISION && !getItem().forEditor();
-    }
-
     /** Who revises it in its author's place; null while its author does. */
     public @Nullable String getEditor() {
-        return choices.of(getItem().publicId())
-                .held()
-                .map(held -> held.editor().name())
-                .orElse(null);
+        return editor;
     }
 
     public List<Integer> getRevisions() {

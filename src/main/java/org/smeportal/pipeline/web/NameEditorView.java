@@ -5,73 +5,41 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.smeportal.items.EditorChoice;
-import org.smeportal.items.ItemQueries;
 import org.smeportal.items.ItemStatus;
 import org.smeportal.items.NameEditor;
 import org.smeportal.items.NamedEditors;
 import org.smeportal.kernel.Words;
-import org.smeportal.platform.web.Messages;
 
 /** Who revises an item in its author's place. */
 @Named
 @RequestScoped
-public class NameEditorView {
-    @Inject
-    private ItemQueries items;
-
+public class NameEditorView extends OfItem {
     @Inject
     private EditorChoice choices;
 
     @Inject
     private NameEditor names;
 
-    @Inject
-    private Messages messages;
-
-    @Inject
-    @Param(pathIndex = 0)
-    private @Nullable String id;
-
-    private ItemQueries.@Nullable Row item;
     private EditorChoice.@Nullable Choice choice;
-    private int revision;
     private @Nullable String editor;
-
-    public void load() {
-        revision = getItem().revision();
-    }
 
     public String name() {
         names.name(naming());
-        return done("pipeline.editor.done");
+        return done("pipeline.editor.done", ItemStatus.REVISION);
     }
 
     public String giveBack() {
         names.giveBack(naming());
-        return done("pipeline.return.done");
+        return done("pipeline.return.done", ItemStatus.REVISION);
     }
 
     private NameEditor.Naming naming() {
-        return new NameEditor.Naming(getItem().publicId(), revision, Words.uuid(editor));
+        return new NameEditor.Naming(getItem().publicId(), getRevision(), Words.uuid(editor));
     }
 
-    private String done(String key) {
-        messages.note(key, getItem().code());
-        return "/app/pipeline/item-list?faces-redirect=true&exam=" + getItem().exam() + "&state=REVISION";
-    }
-
-    public ItemQueries.Row getItem() {
-        if (item == null) {
-            item = items.handedIn(Words.named(id));
-        }
-        return item;
-    }
-
-    /** Only while it is at the desk after a review. */
     public boolean isOpen() {
-        return getItem().status() == ItemStatus.REVISION && !getItem().forEditor();
+        return getItem().isWithAuthorAgain();
     }
 
     private EditorChoice.Choice getChoice() {
@@ -89,14 +57,6 @@ public class NameEditorView {
 
     public List<NamedEditors.Editor> getCandidates() {
         return getChoice().candidates();
-    }
-
-    public int getRevision() {
-        return revision;
-    }
-
-    public void setRevision(int revision) {
-        this.revision = revision;
     }
 
     public @Nullable String getEditor() {
