@@ -1,6 +1,6 @@
 /* The live screens of a group review: of a member, and the console of who leads. Both draw what the server says of the
    session; a stream tells that something changed, and where there is none the screen asks every two seconds. What somebody
-   typed and did not send is kept on the page, item by item, and nowhere else (R9.4). */
+   typed and did not send is kept item by item: on the page, and encrypted in the journal of this device (R9.4). */
 "use strict";
 (function () {
   const root = document.getElementById("review");
@@ -11,6 +11,7 @@
   const REPEATABLE = ["open", "show", "next", "reveal"];
   const PRODUCT = document.title.slice(document.title.lastIndexOf("·") + 2);
   const SINGLE_KEYS = "review-single-keys";
+  const KEPT = "review-" + root.dataset.session, TAB = crypto.randomUUID();
 
   let now = null, heard = 0;                 // what the server said last, and when
   let stream = null, streams = false, noStreamBefore = 0;
@@ -18,12 +19,14 @@
   let queue = Promise.resolve();
   let arrived = false;
   let verdict = null;                        // { entry, place, verdict, sending }: given here, not yet known to the server
-  let unsure = null;                         // a comment of which nobody knows whether it arrived
+  const unsure = new Map();                  // entry -> a comment of which nobody knows whether it arrived
   let deciding = "";
   const comments = new Map();                // entry -> { place, aspect, spot, blocking, text }
   const reasons = new Map();                 // entry -> reason of the decision
   const answers = new Map();                 // comment -> { open, text }
   const edits = new Map();                   // entry -> { open, edition, base, values, sent, clashes }
+  let journal = null, remembered = null;     // field -> its value as JSON, as the journal has it; null before it was opened
+  let wiped = false;
 
   /* ---- words and small parts ---- */
   function el(id) { return document.getElementById(id); }
@@ -110,7 +113,7 @@
     const signedOut = answer.away || answer.status === 401;
     if (!first && !signedOut) { return false; }
     const link = (first || "/sign-in") + "?from=" + encodeURIComponent(location.pathname);
-    if (unsent()) {
+    if (isLostByLeaving()) {
       notice(word(first ? "first" : "signedOut"), "away", link, word(first ? "firstGo" : "signIn"));
     } else {
       location.href = link;
@@ -213,6 +216,7 @@
     const before = at() && at().entry + at().state;
     now = said;
     heard = performance.now();
+    if (now.state === "CLOSED") { wipe(); } else if (now.journal && !remembered) { openJournal(now.journal); }
     settle();
     if (before !== (at() && at().entry + at().state)) { moved(); }
     draw();
@@ -225,11 +229,12 @@
       if (!verdict.sending) { notice(word("late", verdict.place), "late"); }
       verdict = null;
     }
-    if (unsure && here && here.entry === unsure.entry && here.comments.some(function (one) {
-      return one.own && one.text === unsure.text && one.aspect === unsure.aspect && one.spot === unsure.spot;
+    const sent = here && unsure.get(here.entry);
+    if (sent && here.comments.some(function (one) {
+      return one.own && one.text === sent.text && one.aspect === sent.aspect && one.spot === sent.spot;
     })) {
-      comments.delete(unsure.entry);
-      unsure = null;
+      comments.delete(here.entry);
+      unsure.delete(here.entry);
       refuse("comment", "");
       fillComment();
     }
@@ -238,14 +243,79 @@
     ["verdict", "comment", "lead", "edit"].forEach(function (place) { refuse(place, ""); });
     text(el("editSaid"), "");
     deciding = "";
-    if (LEADS) { el("decideReason").value = at() && reasons.get(at().entry) || ""; } else { fillComment(); }
-    if (el("reviewNotice").dataset.kind === "late" && at() && at().state === "VERDICTS") { notice(""); }
+    fill();
+    const said = el("reviewNotice").dataset.kind;
+    if (said === "restored" || said === "late" && at() && at().state === "VERDICTS") { notice(""); }
   }
+  /* What was typed about the item at which the group stands. */
+  function fill() {
+    if (LEADS) { el("decideReason").value = at() && reasons.get(at().entry) || ""; } else { fillComment(); }
+  }
+
+  /* ---- the journal: a reload, a crash and a sign-in on the way lose nothing ---- */
+  const KINDS = { comment: comments, reason: reasons, answer: answers, edit: edits };
+  /* What is on this page only: the field of the journal, and its value. */
   function unsent() {
-    return Array.from(comments.values()).some(function (one) { return one.text.trim(); })
-      || Array.from(answers.values()).some(function (one) { return one.open && one.text.trim(); })
-      || Array.from(reasons.values()).some(function (one) { return one.trim(); })
-      || Array.from(edits.values()).some(isEdited) || verdict !== null;
+    const all = new Map();
+    comments.forEach(function (one, entry) { if (one.text.trim()) { all.set("comment." + entry, one); } });
+    reasons.forEach(function (one, entry) { if (one.trim()) { all.set("reason." + entry, one); } });
+    answers.forEach(function (one, id) { if (one.open && one.text.trim()) { all.set("answer." + id, one); } });
+    edits.forEach(function (one, entry) {
+      if (isEdited(one)) { all.set("edit." + entry, { open: one.open, base: one.base, values: one.values, sent: null, clashes: {} }); }
+    });
+    return all;
+  }
+  function isLostByLeaving() { return verdict !== null || !journal && unsent().size > 0; }
+  function remember() {
+    if (!journal) { return; }
+    const all = unsent();
+    all.forEach(function (value, field) {
+      const json = JSON.stringify(value);
+      if (remembered.get(field) !== json) { journal.keep(field, value, 0).catch(lostJournal); }
+      remembered.set(field, json);
+    });
+    Array.from(remembered.keys()).filter(function (field) { return !all.has(field); }).forEach(function (field) {
+      remembered.delete(field);
+      journal.forget(field).catch(lostJournal);
+    });
+  }
+  function lostJournal() { journal = null; }
+  async function openJournal(secret) {
+    remembered = new Map();
+    try {
+      const opened = await Journal.open(KEPT, TAB, secret);
+      const left = await opened.left();
+      // of two that were left about the same, the newer one; the older one waits
+      const back = new Map(left.map(function (one) { return [one.field, one]; }));
+      const mine = unsent();
+      const taken = Array.from(back.values()).filter(function (one) { return !mine.has(one.field); });
+      taken.forEach(restore);
+      journal = opened;
+      remember();
+      await journal.flush();
+      for (const one of taken) { await journal.forget(one.field, one.tab); }
+      if (taken.length === 0) { return; }
+    } catch (noStorage) {
+      lostJournal();
+      return;
+    }
+    settle();
+    fill();
+    draw();
+    notice(word("restored"), "restored");
+  }
+  function restore(one) {
+    const [kind, id] = one.field.split(".");
+    KINDS[kind].set(id, one.value);
+    if (kind === "comment") { unsure.set(id, { ...one.value, text: one.value.text.trim() }); }
+  }
+  /* The session is closed: nothing of it can be sent any more. */
+  function wipe() {
+    if (wiped) { return; }
+    wiped = true;
+    const last = journal ? journal.flush() : Promise.resolve();
+    journal = null;
+    last.then(function () { return Journal.wipe(KEPT); }).catch(function () { /* nothing was kept */ });
   }
 
   /* ---- the page ---- */
@@ -272,6 +342,7 @@
     }
     drawGroup(here);
     if (LEADS) { drawLead(here); } else if (here) { drawOwn(here); }
+    remember();
     root.dataset.change = now.change;
     root.dataset.state = here ? here.state : now.state;
     tick();
@@ -478,7 +549,7 @@
     const field = make("select", "input", ...item.options.map(function (option) { return new Option(word("option", option.letter), option.id); }));
     field.id = "edit-key";
     field.value = edit.values.key;
-    field.addEventListener("change", function () { edit.values.key = field.value; text(el("editSaid"), word("unsaved")); });
+    field.addEventListener("input", function () { edit.values.key = field.value; text(el("editSaid"), word("unsaved")); });
     const title = make("label", "", word("whichKey"));
     title.htmlFor = field.id;
     return make("div", "field which-key", title, field, clash(edit, "key"));
@@ -645,7 +716,7 @@
         foldComment();
       }
     } else if (result === "lost") {
-      unsure = typed;
+      unsure.set(typed.entry, typed);
     } else if (!el("commentForm").hidden) {
       el("comment").focus();
     }
@@ -841,7 +912,11 @@
   el("singleKeys").addEventListener("change", function () { localStorage.setItem(SINGLE_KEYS, el("singleKeys").checked ? "on" : "off"); });
 
   /* ---- leaving and coming back ---- */
-  addEventListener("beforeunload", function (event) { if (unsent()) { event.preventDefault(); } });
+  document.addEventListener("input", remember);
+  document.addEventListener("signing-out", function (event) {
+    event.detail.push(unsent().size > 0 ? KEPT : null);
+  });
+  addEventListener("beforeunload", function (event) { if (isLostByLeaving()) { event.preventDefault(); } });
   addEventListener("pagehide", function () { if (stream) { stream.close(); } });
   addEventListener("pageshow", function (event) { if (event.persisted) { stream = null; streams = false; look(); } });
   addEventListener("online", look);

@@ -1,21 +1,25 @@
-/* Signing out wipes what the writing desk keeps on this device. Words that are nowhere else go to the server first; where they
-   cannot, the writer chooses. A session that ends by itself wipes nothing. */
+/* Signing out wipes what the writing desk and a live review keep on this device. Words that are nowhere else go to the server
+   first; where they cannot, the writer chooses. A session that ends by itself wipes nothing. */
 "use strict";
 document.querySelectorAll("form[data-sign-out]").forEach(function (form) {
   const PATIENCE = 3000, PAUSE = 200;
 
-  /* The drafts with words that are only here; those of another tab that lives are sent by it within seconds. */
+  /* Where words are that are only here; those of a desk in another tab that lives are sent by it within seconds. */
   async function unsent() {
     const desks = [];
     document.dispatchEvent(new CustomEvent("signing-out", { detail: desks }));
     const here = (await Promise.all(desks)).filter(Boolean);
+    if (here.length > 0) { return here; }
     let kept = [];
     for (let waited = 0; waited <= PATIENCE; waited += PAUSE) {
       kept = await Journal.drafts();
       if (kept.length === 0) { break; }
       await new Promise(function (later) { setTimeout(later, PAUSE); });
     }
-    return here.concat(kept);
+    return kept;
+  }
+  function page(kept) {
+    return kept.startsWith("review-") ? "/app/reviews/session/" + kept.slice("review-".length) : "/app/items/desk/" + kept;
   }
   form.addEventListener("submit", async function (event) {
     event.preventDefault();
@@ -24,8 +28,7 @@ document.querySelectorAll("form[data-sign-out]").forEach(function (form) {
       const drafts = await unsent();
       if (drafts.length > 0 && !confirm(form.dataset.signOut)) {
         delete form.dataset.sent;
-        const desk = document.getElementById("desk");
-        if (!desk || desk.dataset.item !== drafts[0]) { location.href = "/app/items/desk/" + drafts[0]; }
+        if (location.pathname !== page(drafts[0])) { location.href = page(drafts[0]); }
         return;
       }
       await Journal.wipeAll();

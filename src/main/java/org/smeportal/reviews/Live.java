@@ -9,9 +9,13 @@ import org.smeportal.wording.ItemText;
 
 /**
  * What somebody in a session sees now: the same for all members but for their own verdict and comments, and nothing that
- * depends on who wrote an item (R6.1).
+ * depends on who wrote an item (R6.1). With {@code journalKey} the browser keeps what is typed and not sent (R9.4): a key
+ * for the reader and the session, empty while it is not open.
  */
-public record Live(Head head, List<Line> agenda, @Nullable Current current) {
+public record Live(Head head, List<Line> agenda, @Nullable Current current, byte[] journalKey) {
+    public Live {
+        journalKey = journalKey.clone();
+    }
 
     /** Where the session stands: {@code lead} is for whoever may lead, {@code mine} for whoever does. */
     public record Head(

@@ -13,6 +13,8 @@ import org.smeportal.items.ItemViews;
 import org.smeportal.items.SealedTexts;
 import org.smeportal.kernel.NotFound;
 import org.smeportal.platform.UseCase;
+import org.smeportal.security.BrowserKeys;
+import org.smeportal.security.CurrentUser;
 import org.smeportal.security.Permission;
 import org.smeportal.security.Requires;
 import org.smeportal.wording.ItemBox;
@@ -32,6 +34,8 @@ public class ReadReview {
     private final SealedTexts texts;
     private final ItemViews views;
     private final ItemBox box;
+    private final BrowserKeys keys;
+    private final CurrentUser user;
     private final Clock clock;
 
     @Inject
@@ -42,6 +46,8 @@ public class ReadReview {
             SealedTexts texts,
             ItemViews views,
             ItemBox box,
+            BrowserKeys keys,
+            CurrentUser user,
             Clock clock) {
         this.queries = queries;
         this.comments = comments;
@@ -49,6 +55,8 @@ public class ReadReview {
         this.texts = texts;
         this.views = views;
         this.box = box;
+        this.keys = keys;
+        this.user = user;
         this.clock = clock;
     }
 
@@ -58,10 +66,11 @@ public class ReadReview {
         List<Live.Line> agenda = queries.agenda(head.id());
         Instant since = opened.openedAt();
         if (since == null || head.state() != SessionState.OPEN) {
-            return new Live(head, agenda, null);
+            return new Live(head, agenda, null, new byte[0]);
         }
         ReviewQueries.At at = queries.current(head.id()).orElse(null);
-        return new Live(head, agenda, at == null ? null : current(at, since));
+        byte[] key = keys.of("review", session + "/" + user.accountId());
+        return new Live(head, agenda, at == null ? null : current(at, since), key);
     }
 
     private Live.Current current(ReviewQueries.At at, Instant opened) {

@@ -39,6 +39,9 @@ public final class Masks {
             Pattern.compile("(\"(?:id|spot|key|options|references)\":\"|option\\.|reference\\."
                     + "|name=\"(?:opened|answer)\" value=\")([a-z0-9]{5}(?:,[a-z0-9]{5})*)(?=[\".])");
 
+    /** Of what a browser keeps of a live review: it follows from the random id of the session. */
+    private static final Pattern JOURNAL = Pattern.compile("(?<=\"journal\":\")[\\w+/]{43}=(?=\")");
+
     /** A draft counts its changes from a random number on. */
     private static final Pattern SEQ = Pattern.compile("(?<=name=\"seq\" value=\")\\d+");
 
@@ -87,6 +90,7 @@ public final class Masks {
             masked = PART_ID.matcher(masked)
                     .replaceAll(id -> id.group(1) + id.group(2).replaceAll("[a-z0-9]", "x"));
         }
+        masked = JOURNAL.matcher(masked).replaceAll(key -> filled("key", key.group()));
         masked = SEQ.matcher(masked).replaceAll("seq");
         masked = RECEIVED.matcher(masked).replaceAll("");
         masked = MADE.matcher(masked).replaceAll("$1made");

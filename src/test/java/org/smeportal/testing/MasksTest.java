@@ -29,6 +29,7 @@ class MasksTest {
                 "script-src 'self' 'nonce-QUJDREVGR0hJSktMTU5PUA=='",
                 "set-cookie: portal-view=0123456789abcdef; Path=/",
                 "{\"fields\":{\"options\":\"ab12c,d3e4f\",\"option.ab12c.text\":\"It\"},\"id\":\"d3e4f\"}",
+                "{\"journal\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"}",
                 "hash 00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
             })
     void aLengthStays(String text) {

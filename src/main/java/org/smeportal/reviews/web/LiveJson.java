@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smeportal.platform.Markdown;
@@ -48,6 +49,7 @@ public class LiveJson {
                 .add("leadName", head.leadName() == null ? "" : head.leadName())
                 .add("here", head.here())
                 .add("members", head.members())
+                .add("journal", Base64.getEncoder().encodeToString(live.journalKey()))
                 .add("agenda", agenda);
         Live.Current at = live.current();
         return at == null ? json : json.add("at", current(at, head.lead()));

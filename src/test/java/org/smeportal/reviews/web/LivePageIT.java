@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,11 +16,24 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.smeportal.demo.DemoAccounts;
 import org.smeportal.reviews.Aspect;
+import org.smeportal.reviews.LeadReview;
 import org.smeportal.reviews.Verdict;
 import org.smeportal.testing.HttpUser;
 
 /** A screen of a live review heals by itself and loses nothing that was typed; consoles take turns (R6.2). */
 class LivePageIT extends LiveScreens {
+    private static final String ON_THIS_DEVICE = """
+            () => new Promise(done => {
+              const opened = indexedDB.open("sme-desk");
+              opened.onsuccess = () => {
+                const all = opened.result.transaction("words").objectStore("words").getAll();
+                all.onsuccess = () => {
+                  opened.result.close();
+                  done(all.result.map(one => one.field + " " + new TextDecoder().decode(one.words)).join(" "));
+                };
+              };
+            })""";
+
     @BeforeAll
     static void start() throws IOException {
         start(1, 3);
@@ -67,6 +82,7 @@ class LivePageIT extends LiveScreens {
         standsAt(List.of(page), 2);
         assertThat(page.locator("#comment")).hasValue("");
         assertThat(page.locator("#keptComments")).containsText("What you typed about item 1 is kept");
+        aPageThatIsLoadedAnewHasIt(page);
         keys(lead, "g", "ArrowUp", "Enter");
         standsAt(List.of(page), 1);
         assertThat(page.locator("#comment")).hasValue("Say which limit.");
@@ -74,11 +90,58 @@ class LivePageIT extends LiveScreens {
         page.locator("#comment").focus();
         keys(page, "Control+Enter");
         assertThat(page.locator("#ownComments .said")).containsText("Say which limit.");
+        nothingIsKept(page);
 
         aSecondConsoleTakesOver(session, lead);
         whoReviewsDoesNotLead(session);
         whoHasNoStreamAsks(session, lead);
         whoseSessionEndedSignsInAndIsBack(page, session);
+        whatWasTypedEndsWithTheSession(page, session);
+    }
+
+    /** R9.4: on this device it is encrypted. */
+    private static void aPageThatIsLoadedAnewHasIt(Page page) {
+        assertThat((String) page.evaluate(ON_THIS_DEVICE)).contains("comment.").doesNotContain("limit");
+        page.reload();
+        standsAt(List.of(page), 2);
+        assertThat(page.locator("#reviewNotice")).hasText("What you had typed here and not sent is back.");
+        assertThat(page.locator("#keptComments")).containsText("What you typed about item 1 is kept");
+        looksRight(page, "restored");
+    }
+
+    private static void nothingIsKept(Page page) {
+        page.waitForFunction("Journal.drafts().then(all => all.length === 0)");
+    }
+
+    private static void signOutAsksFirst(Page page, UUID session) {
+        Page home = page.context().newPage();
+        home.navigate("/app/home");
+        List<String> asked = new ArrayList<>();
+        home.onceDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.dismiss();
+        });
+        home.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign out").setExact(true))
+                .click();
+        home.waitForURL("**/app/reviews/session/" + session);
+        assertThat(asked).singleElement().asString().contains("only in this browser");
+        home.close();
+        assertThat(page.locator("#comment")).hasValue("Too late for this one.");
+    }
+
+    private static void whatWasTypedEndsWithTheSession(Page page, UUID session) {
+        keys(page, "c");
+        page.keyboard().type("Too late for this one.");
+        page.waitForFunction("Journal.drafts().then(all => all.length === 1)");
+        signOutAsksFirst(page, session);
+        rig.as(other, () -> {
+            rig.get(LeadReview.class).close(session);
+            return null;
+        });
+        assertThat(page.locator("#reviewState")).hasText("Closed");
+        nothingIsKept(page);
     }
 
     private static void keysAreListed(Page page) {
@@ -109,10 +172,26 @@ class LivePageIT extends LiveScreens {
         assertThat(second.locator(".said.settled")).containsText("Overruled: The limit is the same.");
         keys(second, "e");
         looksRight(second, "lead-editing");
-        keys(second, "Escape", "a", "Control+Enter");
+        whoLeadsHasEditsAndReasonAfterAReload(second);
+        keys(second, "Control+Enter");
         shows(List.of(lead, second), "DECIDED");
         keys(second, "n");
         standsAt(List.of(lead, second), 2);
+    }
+
+    private static void whoLeadsHasEditsAndReasonAfterAReload(Page second) {
+        second.locator("#edit-question").fill("Which of the two?");
+        second.reload();
+        assertThat(second.locator("#edit-question")).hasValue("Which of the two?");
+        second.locator("[data-do=discard]").click();
+        assertThat(second.locator("#edit-question")).hasCount(0);
+        keys(second, "a");
+        second.keyboard().type("All agree.");
+        second.reload();
+        shows(List.of(second), "REVEALED");
+        assertThat(second.locator("#reviewNotice")).containsText("not sent is back");
+        keys(second, "a");
+        assertThat(second.locator("#decideReason")).hasValue("All agree.");
     }
 
     private void whoReviewsDoesNotLead(UUID session) {
