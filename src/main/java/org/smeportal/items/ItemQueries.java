@@ -36,8 +36,9 @@ public class ItemQueries {
             """;
     private static final String COLUMNS = """
             select i.id, i.public_id, i.code, x.code as exam, i.domain, d.name, i.task, t.statement, i.status, i.status_since,
-                i.ending, i.revision, e.public_id as event, e.title, i.editorial_revision is not null as for_editor
-            """;
+                i.ending, i.revision, e.public_id as event, e.title, i.editorial_revision is not null as for_editor,
+                i.status = 'REVISION' and
+            """ + NamedEditors.REVISED_BY_ANYBODY + " as by_editor";
 
     private static final int MOST = 5000;
 
@@ -93,7 +94,10 @@ public class ItemQueries {
         }
     }
 
-    /** {@code forEditor} while it is in revision and waits for a second person: it is not with its author then. */
+    /**
+     * {@code forEditor} while it is in revision and waits for a second person, {@code byEditor} while a named editor revises it:
+     * it is not with its author then.
+     */
     public record Row(
             long id,
             UUID publicId,
@@ -109,7 +113,8 @@ public class ItemQueries {
             int revision,
             @Nullable UUID event,
             @Nullable String eventTitle,
-            boolean forEditor) {
+            boolean forEditor,
+            boolean byEditor) {
         /** At the desk after a review: its author goes on, or an editor in the author's place. */
         public boolean isWithAuthorAgain() {
             return status == ItemStatus.REVISION && !forEditor;
@@ -207,6 +212,7 @@ public class ItemQueries {
                 Sql.integer(row[11]),
                 Sql.optionalUuid(row[12]),
                 (String) row[13],
-                Sql.truth(row[14]));
+                Sql.truth(row[14]),
+                Sql.truth(row[15]));
     }
 }

@@ -19,13 +19,16 @@ import org.smeportal.platform.Sql;
 public class NamedEditors {
     private static final String REVISED_BY = """
             exists (select 1 from item_editor n join exam_duty g on g.account_id = n.account_id and g.exam_id = i.exam_id
-                and g.duty = 'EDITOR' where n.item_id = i.id and n.done_at is null and n.account_id""";
+                and g.duty = 'EDITOR' where n.item_id = i.id and n.done_at is null""";
+
+    /** A condition on {@code item i}: somebody revises it now. */
+    static final String REVISED_BY_ANYBODY = REVISED_BY + ")";
 
     /** A condition on {@code item i}: the account of the first parameter revises it now. */
-    public static final String REVISED_BY_1 = REVISED_BY + " = ?1)";
+    public static final String REVISED_BY_1 = REVISED_BY + " and n.account_id = ?1)";
 
     /** A condition on {@code item i}: somebody else than the account of the first parameter revises it now. */
-    public static final String REVISED_BY_ANOTHER = REVISED_BY + " <> ?1)";
+    public static final String REVISED_BY_ANOTHER = REVISED_BY + " and n.account_id <> ?1)";
 
     private final EntityManager entityManager;
     private final Clock clock;

@@ -20,7 +20,7 @@ public enum ProgrammeSetting {
     DISTRACTORS(3, 2, 5),
     /** Minutes for silent verdicts on an item in a group review. */
     VERDICT_MINUTES(4, 1, 60),
-    /** Days after which an item waits too long for its review. */
+    /** Days after which an item waits too long: for its group review, in revision, for a quality check. */
     REVIEW_DAYS(14, 1, 365);
 
     private final int standard;

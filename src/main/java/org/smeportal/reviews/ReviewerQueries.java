@@ -126,7 +126,8 @@ public class ReviewerQueries {
      * What groups had to do and did.
      *
      * @param reviewers who gave a verdict in events of the last twelve months; {@code verdicts} are all of them
-     * @param late items that wait for a group longer than {@code days}; {@code left} those that a group did not decide
+     * @param late items that wait for a group since {@code days} of UTC or longer, {@code revised} those in revision and
+     *     {@code checked} those in a quality check; {@code left} those that a group did not decide
      * @param items that groups talked over in these months, in so many {@code rounds}; {@code many} in more than two
      */
     public record Load(
@@ -135,19 +136,21 @@ public class ReviewerQueries {
             int reviewers,
             int verdicts,
             int late,
+            int revised,
+            int checked,
             int days,
             int left,
             int items,
             int rounds,
             int many) {
-        public static final Load NONE = new Load(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        public static final Load NONE = new Load(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         public double mean() {
             return items == 0 ? 0 : (double) rounds / items;
         }
 
         public boolean isEmpty() {
-            return open + planned + late + left + items == 0;
+            return open + planned + late + revised + checked + left + items == 0;
         }
     }
 
@@ -156,28 +159,32 @@ public class ReviewerQueries {
         Object[] row = (Object[]) entityManager
                 .createNativeQuery("""
                         select coalesce(sum(w.open_), 0), coalesce(sum(w.planned), 0), coalesce(max(w.reviewers), 0),
-                            coalesce(sum(w.verdicts), 0), coalesce(sum(w.late), 0), coalesce(sum(w.left_), 0),
+                            coalesce(sum(w.verdicts), 0), coalesce(sum(w.late), 0), coalesce(sum(w.revised), 0),
+                            coalesce(sum(w.checked), 0), coalesce(sum(w.left_), 0),
                             coalesce(sum(w.items), 0), coalesce(sum(w.rounds), 0), coalesce(sum(w.many), 0), %1$s from (
                         select sum(s.state = 'OPEN') as open_, sum(s.state = 'PLANNED') as planned, 0 as reviewers, 0 as verdicts,
-                            0 as late, 0 as left_, 0 as items, 0 as rounds, 0 as many
+                            0 as late, 0 as revised, 0 as checked, 0 as left_, 0 as items, 0 as rounds, 0 as many
                           from exam_duty u join event e on e.exam_id = u.exam_id join review_round r on r.event_id = e.id
                             join review_session s on s.round_id = r.id and s.state in ('OPEN', 'PLANNED')
                           where u.account_id = ?1 and u.duty = 'PM'
                         union all
-                        select 0, 0, count(distinct v.account_id), count(*), 0, 0, 0, 0, 0
+                        select 0, 0, count(distinct v.account_id), count(*), 0, 0, 0, 0, 0, 0, 0
                           from exam_duty u join event e on e.exam_id = u.exam_id join review_round r on r.event_id = e.id
                             join review_session s on s.round_id = r.id and s.state = 'CLOSED'
                             join review_entry n on n.session_id = s.id join verdict v on v.entry_id = n.id
                           where u.account_id = ?1 and u.duty = 'PM' and e.starts_at > ?2
                         union all
-                        select 0, 0, 0, 0, sum(i.status = 'SUBMITTED' and i.status_since <= date_sub(?3, interval %1$s day)),
+                        select 0, 0, 0, 0, sum(i.status = 'SUBMITTED' and i.long_), sum(i.status = 'REVISION' and i.long_),
+                            sum(i.status in ('QC1', 'ALPHA_OK') and i.long_),
                             sum(i.status = 'IN_REVIEW' and not exists (
                                 select 1 from review_entry n join review_session s on s.id = n.session_id
                                 where n.item_id = i.id and n.state <> 'DECIDED' and s.state <> 'CLOSED')), 0, 0, 0
-                          from exam_duty u join item i on i.exam_id = u.exam_id and i.status in ('SUBMITTED', 'IN_REVIEW')
-                          where u.account_id = ?1 and u.duty = 'PM'
+                          from (select i.id, i.status, date(i.status_since) <= date_sub(date(?3), interval %1$s day) as long_
+                            from exam_duty u join item i on i.exam_id = u.exam_id
+                                and i.status in ('SUBMITTED', 'IN_REVIEW', 'REVISION', 'QC1', 'ALPHA_OK')
+                            where u.account_id = ?1 and u.duty = 'PM') i
                         union all
-                        select 0, 0, 0, 0, 0, 0, count(*), sum(k.rounds), sum(k.rounds > ?4) from (
+                        select 0, 0, 0, 0, 0, 0, 0, 0, count(*), sum(k.rounds), sum(k.rounds > ?4) from (
                             select n.item_id, count(*) as rounds
                             from exam_duty u join event e on e.exam_id = u.exam_id join review_round r on r.event_id = e.id
                                 join review_session s on s.round_id = r.id join review_entry n on n.session_id = s.id
@@ -194,11 +201,13 @@ public class ReviewerQueries {
                 Sql.integer(row[2]),
                 Sql.integer(row[3]),
                 Sql.integer(row[4]),
-                Sql.integer(row[9]),
                 Sql.integer(row[5]),
                 Sql.integer(row[6]),
+                Sql.integer(row[11]),
                 Sql.integer(row[7]),
-                Sql.integer(row[8]));
+                Sql.integer(row[8]),
+                Sql.integer(row[9]),
+                Sql.integer(row[10]));
     }
 
     private Query query(String sql, String search) {

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.smeportal.disclosures.AskForAuthor;
 import org.smeportal.disclosures.ShowAuthor;
+import org.smeportal.items.EditorChoice;
+import org.smeportal.items.NameEditor;
 import org.smeportal.items.SealedTexts;
 import org.smeportal.items.WrittenItems;
 import org.smeportal.online.FormGroups;
@@ -31,7 +33,8 @@ import org.smeportal.wording.ItemText;
 
 /**
  * Group reviews of the demo: what was written in a workshop is reviewed by two groups in their rooms; the first group, that of
- * the demo's SME, is in the middle of its agenda, the second waits. One item of hers was looked at by all and came back to her.
+ * the demo's SME, is in the middle of its agenda, the second waits. One item of hers was looked at by all and came back to her;
+ * another one came back to its author, and she revises it as an editor.
  */
 final class GroupReviews {
     private static final int ITEMS = 8;
@@ -74,7 +77,22 @@ final class GroupReviews {
         editorial(event);
 
         verdicts(group.subList(1, group.size()), session, Verdict.ACCEPT, Verdict.REVISE, Verdict.CHANGE);
-        sentBack(event, hers, group);
+        hers.forEach(item -> sentBack(event, item, group));
+        free.stream()
+                .filter(item -> !items.contains(item) && !hers.contains(item))
+                .findFirst()
+                .ifPresent(item -> handedOver(event, item, group));
+    }
+
+    /** What came back to somebody who has no time for it goes on with an editor: the demo's SME. */
+    private void handedOver(UUID event, UUID item, List<Caller> group) {
+        sentBack(event, item, group.subList(1, group.size()));
+        UUID editor = rig.as(pm, () -> rig.get(EditorChoice.class).of(item)).candidates().stream()
+                .filter(one -> one.account() == group.get(0).accountId())
+                .findFirst()
+                .orElseThrow()
+                .publicId();
+        lead(() -> rig.get(NameEditor.class).name(new NameEditor.Naming(item, 1, editor)));
     }
 
     /** The author of what just came back says that a new name of a page is all that it needs; an editor has to look. */
@@ -132,12 +150,10 @@ final class GroupReviews {
                 .toList();
     }
 
-    private void sentBack(UUID event, List<UUID> items, List<Caller> group) {
-        if (items.isEmpty()) {
-            return;
-        }
+    private void sentBack(UUID event, UUID item, List<Caller> group) {
         UUID session = rig.as(
-                        pm, () -> rig.get(ScheduleReview.class).schedule(new ScheduleReview.Batch(event, items, 1)))
+                        pm,
+                        () -> rig.get(ScheduleReview.class).schedule(new ScheduleReview.Batch(event, List.of(item), 1)))
                 .get(0);
         lead(() -> rig.get(LeadReview.class).open(session));
         verdicts(group, session, Verdict.CHANGE, Verdict.REVISE, Verdict.REVISE, Verdict.CHANGE);

@@ -315,7 +315,7 @@ class RoundsIT {
         assertThat(reviewers.get(0).percent()).as("too few to tell").isNull();
         ReviewerQueries.Load load =
                 rig.as(room.pm, () -> rig.get(ReviewerQueries.class).load());
-        assertThat(load).isEqualTo(new ReviewerQueries.Load(0, 0, 9, 14, 0, 14, 3, 2, 2, 0));
+        assertThat(load).isEqualTo(new ReviewerQueries.Load(0, 0, 9, 14, 0, 0, 0, 14, 3, 2, 2, 0));
         rig.clock().advance(Duration.ofDays(15));
         rig.update(
                 "update item set status = 'SUBMITTED' where status = 'IN_REVIEW' and exam_id = ?1 limit 1",
@@ -324,6 +324,19 @@ class RoundsIT {
                 rig.as(room.pm, () -> rig.get(ReviewerQueries.class).load());
         assertThat(later.late()).isEqualTo(1);
         assertThat(later.left()).isEqualTo(2);
+        assertThat(List.of(later.revised(), later.checked()))
+                .as("the accepted one waits for its signatures")
+                .containsExactly(0, 1);
+        rig.update(
+                "update item set status = 'REVISION' where status in ('IN_REVIEW', 'SUBMITTED') and exam_id = ?1",
+                room.room.exam());
+        rig.update(
+                "update item set status_since = status_since + interval 2 day where status = 'QC1' and exam_id = ?1",
+                room.room.exam());
+        ReviewerQueries.Load last =
+                rig.as(room.pm, () -> rig.get(ReviewerQueries.class).load());
+        assertThat(List.of(last.late(), last.left(), last.revised(), last.checked()))
+                .containsExactly(0, 0, 3, 0);
     }
 
     /** Four CHANGE and one REJECT, then nine ACCEPT, by the definition: ordinal distances between three values of fourteen. */

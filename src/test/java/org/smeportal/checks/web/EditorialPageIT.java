@@ -105,6 +105,7 @@ class EditorialPageIT extends PageTest {
         UUID item = reworded(PASSED_OVER);
         signIn(page, "/app/pipeline/item/" + item, MANAGER, PASSWORD);
         assertThat(page.locator(".bar")).containsText("It is with its author.");
+        assertThat(page.locator("#nameEditor")).hasText("Let an editor revise it");
         page.locator("#nameEditor").click();
         page.locator("#save").click();
         assertThat(page.locator(".field-error")).containsText("Choose somebody");
@@ -115,11 +116,15 @@ class EditorialPageIT extends PageTest {
         page.locator("#save").click();
         page.waitForURL("**/app/pipeline/item-list**");
         assertThat(page.locator(".messages")).containsText("is with the editor now");
+        page.navigate("/app/pipeline/item-list?code=" + code(item));
+        assertThat(page.locator("tbody tr")).containsText("an editor revises it");
+        look("list", phone);
         page.navigate("/app/pipeline/name-editor/" + item);
         assertThat(page.locator("#held")).hasText("Edda Moe revises it in its author’s place");
         look("named", phone);
         page.navigate("/app/pipeline/item/" + item);
         assertThat(page.locator(".bar")).containsText("Edda Moe revises it");
+        assertThat(page.locator("#nameEditor")).hasText("Change who revises it");
 
         Page author = wide();
         signIn(author, "/app/items/my-item/" + item, PASSED_OVER, PASSWORD);
