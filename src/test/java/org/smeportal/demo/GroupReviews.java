@@ -37,7 +37,7 @@ import org.smeportal.wording.ItemText;
  * another one came back to its author, and she revises it as an editor.
  */
 final class GroupReviews {
-    private static final int ITEMS = 8;
+    private static final int ITEMS = 7;
 
     private final Rig rig;
     private final Caller pm;
@@ -52,8 +52,8 @@ final class GroupReviews {
         seat(event, first, second);
         List<UUID> free = rig.as(pm, () -> waiting(event));
         List<UUID> hers = of(first.get(0), free);
-        List<UUID> items =
-                free.stream().filter(item -> !hers.contains(item)).limit(ITEMS).toList();
+        List<UUID> others = free.stream().filter(item -> !hers.contains(item)).toList();
+        List<UUID> items = others.subList(0, ITEMS);
         authors(items.get(0), items.get(1));
         UUID session = rig.as(
                         pm, () -> rig.get(ScheduleReview.class).schedule(new ScheduleReview.Batch(event, items, 2)))
@@ -78,10 +78,7 @@ final class GroupReviews {
 
         verdicts(group.subList(1, group.size()), session, Verdict.ACCEPT, Verdict.REVISE, Verdict.CHANGE);
         hers.forEach(item -> sentBack(event, item, group));
-        free.stream()
-                .filter(item -> !items.contains(item) && !hers.contains(item))
-                .findFirst()
-                .ifPresent(item -> handedOver(event, item, group));
+        handedOver(event, others.get(ITEMS), group);
     }
 
     /** What came back to somebody who has no time for it goes on with an editor: the demo's SME. */
