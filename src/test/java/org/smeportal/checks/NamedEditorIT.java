@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.smeportal.items.AuthorGuard;
 import org.smeportal.items.EditorChoice;
+import org.smeportal.items.ItemQueries;
 import org.smeportal.items.ItemViews;
 import org.smeportal.items.NameEditor;
 import org.smeportal.items.NamedEditors;
@@ -124,6 +125,10 @@ class NamedEditorIT {
                         .map(SeenQueries.Row::name)
                         .distinct()
                         .toList());
+    }
+
+    private static ItemQueries.Row listed(UUID item) {
+        return rig.as(checks.room.pm, () -> rig.get(ItemQueries.class).one(item));
     }
 
     private static boolean mayDecide(Caller editor, UUID item) {
@@ -249,7 +254,9 @@ class NamedEditorIT {
         UUID item = revised();
         Caller once = checks.checker("Once Editor", Duty.EDITOR);
         name(item, once);
+        assertThat(listed(item).byEditor()).isTrue();
         rig.update("delete from exam_duty where account_id = ?1", once.accountId());
+        assertThat(listed(item).byEditor()).as("its author can go on").isFalse();
         assertThatThrownBy(() -> open(once, item)).isInstanceOf(NotFound.class);
         assertThat(open(checks.ana, item).isWritable()).isTrue();
         assertThat(choice(item).held())

@@ -17,7 +17,6 @@ import org.smeportal.items.ItemQueries;
 import org.smeportal.items.ItemStatus;
 import org.smeportal.items.ItemViews;
 import org.smeportal.items.ReadItem;
-import org.smeportal.kernel.Words;
 import org.smeportal.platform.Text;
 import org.smeportal.wording.ItemDiff;
 import org.smeportal.wording.ItemText;
@@ -25,7 +24,7 @@ import org.smeportal.wording.ItemText;
 /** One revision of an item as a reviewer would see it, with what was said and what changed (R5.3). */
 @Named
 @RequestScoped
-public class ItemView {
+public class ItemView extends OfItem {
     @Inject
     private ItemQueries items;
 
@@ -42,14 +41,9 @@ public class ItemView {
     private Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
-    private @Nullable String id;
-
-    @Inject
     @Param
     private @Nullable Integer revision;
 
-    private ItemQueries.@Nullable Row item;
     private List<ItemQueries.Step> steps = List.of();
     private ItemText shown = ItemText.EMPTY;
     private int number;
@@ -70,18 +64,11 @@ public class ItemView {
                 .map(finding -> new ItemPage.Remark(finding, ItemPage.place(shown, finding.field(), text)))
                 .toList();
         steps = items.steps(found.id());
-        editor = found.isWithAuthorAgain()
+        editor = found.byEditor()
                 ? choices.held(found.publicId())
                         .map(held -> held.editor().name())
                         .orElse(null)
                 : null;
-    }
-
-    public ItemQueries.Row getItem() {
-        if (item == null) {
-            item = items.handedIn(Words.named(id));
-        }
-        return item;
     }
 
     /** Days in its state. */

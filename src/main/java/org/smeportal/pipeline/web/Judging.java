@@ -6,7 +6,7 @@ import org.smeportal.items.ItemStatus;
 import org.smeportal.items.JudgeSubmission;
 
 /** A reason for the author of an item that was handed in, about the revision that was read. */
-public abstract class Judging extends OfItem {
+public abstract class Judging extends ActOnItem {
     @Inject
     private JudgeSubmission judge;
 

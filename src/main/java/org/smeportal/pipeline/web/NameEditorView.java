@@ -14,7 +14,7 @@ import org.smeportal.kernel.Words;
 /** Who revises an item in its author's place. */
 @Named
 @RequestScoped
-public class NameEditorView extends OfItem {
+public class NameEditorView extends ActOnItem {
     @Inject
     private EditorChoice choices;
 

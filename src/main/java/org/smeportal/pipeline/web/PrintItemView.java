@@ -5,31 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
-import org.smeportal.items.ItemQueries;
 import org.smeportal.items.ReadItem;
-import org.smeportal.kernel.Words;
 import org.smeportal.pipeline.PrintItem;
 import org.smeportal.wording.ItemText;
 
 /** An item for paper; opening the page is what is recorded. */
 @Named
 @RequestScoped
-public class PrintItemView {
-    @Inject
-    private ItemQueries items;
-
+public class PrintItemView extends OfItem {
     @Inject
     private PrintItem print;
-
-    @Inject
-    @Param(pathIndex = 0)
-    private @Nullable String id;
 
     @Inject
     @Param
     private @Nullable Integer revision;
 
-    private ItemQueries.@Nullable Row item;
     private ItemText shown = ItemText.EMPTY;
     private int number;
 
@@ -37,13 +27,6 @@ public class PrintItemView {
         ReadItem.Reading reading = print.print(new PrintItem.Wanted(getItem().publicId(), revision));
         shown = reading.text();
         number = reading.revision();
-    }
-
-    public ItemQueries.Row getItem() {
-        if (item == null) {
-            item = items.handedIn(Words.named(id));
-        }
-        return item;
     }
 
     public int getNumber() {

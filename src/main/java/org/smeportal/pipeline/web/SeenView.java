@@ -6,42 +6,25 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
-import org.smeportal.items.ItemQueries;
 import org.smeportal.items.SeenQueries;
 import org.smeportal.kernel.Page;
 import org.smeportal.kernel.PageRequest;
-import org.smeportal.kernel.Words;
 
 /** Who saw one item, the last first. */
 @Named
 @RequestScoped
-public class SeenView {
-    @Inject
-    private ItemQueries items;
-
+public class SeenView extends OfItem {
     @Inject
     private SeenQueries seen;
-
-    @Inject
-    @Param(pathIndex = 0)
-    private @Nullable String id;
 
     @Inject
     @Param
     private @Nullable Integer page;
 
-    private ItemQueries.@Nullable Row item;
     private Page<SeenQueries.Row> rows = new Page<>(List.of(), 0, 1, PageRequest.DEFAULT_SIZE);
 
     public void load() {
         rows = seen.page(SeenQueries.Filter.ofItem(getItem().publicId()), PageRequest.number(page == null ? 1 : page));
-    }
-
-    public ItemQueries.Row getItem() {
-        if (item == null) {
-            item = items.handedIn(Words.named(id));
-        }
-        return item;
     }
 
     public Page<SeenQueries.Row> getRows() {
