@@ -24,12 +24,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.smeportal.accounts.ManageAccount;
 import org.smeportal.kernel.Forbidden;
 import org.smeportal.kernel.Refused;
-import org.smeportal.platform.UseCase;
 import org.smeportal.security.Caller;
 import org.smeportal.security.CurrentUser;
-import org.smeportal.security.Permission;
-import org.smeportal.security.Requires;
 import org.smeportal.security.Role;
+import org.smeportal.testing.AddExam;
 import org.smeportal.testing.ContainerSetup;
 
 /** In the server: transactions, permissions, woven entities and timers are those of the container. */
@@ -58,32 +56,6 @@ class UseCaseContainerHeavyIT {
 
     private static File jarOf(Class<?> type) throws URISyntaxException {
         return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    }
-
-    @UseCase
-    public static class AddExam {
-        private final EntityManager entityManager;
-
-        @Inject
-        public AddExam(EntityManager entityManager) {
-            this.entityManager = entityManager;
-        }
-
-        @Requires(Permission.PLAN_EVENTS)
-        public void add(Long number, boolean refuse) {
-            entityManager
-                    .createNativeQuery(
-                            "insert into exam (code, name, level, version_year) values (?1, 'X', 'Pro', 2020)")
-                    .setParameter(1, "X" + number)
-                    .executeUpdate();
-            if (refuse) {
-                throw new Refused("platform.refused.empty");
-            }
-        }
-
-        public void undeclared() {
-            throw new AssertionError("nobody may come here");
-        }
     }
 
     @Test

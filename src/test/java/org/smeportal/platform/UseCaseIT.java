@@ -3,17 +3,14 @@ package org.smeportal.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.smeportal.kernel.Forbidden;
 import org.smeportal.kernel.Refused;
 import org.smeportal.security.Caller;
-import org.smeportal.security.Permission;
-import org.smeportal.security.Requires;
 import org.smeportal.security.Role;
+import org.smeportal.testing.AddExam;
 import org.smeportal.testing.Rig;
 
 /** What {@code @UseCase} promises: permission first, one transaction, an audit entry of what was done. */
@@ -30,33 +27,6 @@ class UseCaseIT {
     @AfterAll
     static void stop() {
         rig.close();
-    }
-
-    @UseCase
-    public static class AddExam {
-
-        private final EntityManager entityManager;
-
-        @Inject
-        public AddExam(EntityManager entityManager) {
-            this.entityManager = entityManager;
-        }
-
-        @Requires(Permission.PLAN_EVENTS)
-        public void add(Long number, boolean refuse) {
-            entityManager
-                    .createNativeQuery(
-                            "insert into exam (code, name, level, version_year) values (?1, 'X', 'Pro', 2020)")
-                    .setParameter(1, "X" + number)
-                    .executeUpdate();
-            if (refuse) {
-                throw new Refused("platform.refused.empty");
-            }
-        }
-
-        public void undeclared() {
-            throw new AssertionError("nobody may come here");
-        }
     }
 
     @Test
