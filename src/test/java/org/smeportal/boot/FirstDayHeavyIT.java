@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.smeportal.testing.Browser;
 import org.smeportal.testing.EmbeddedDatabase;
 import org.smeportal.testing.MailBox;
+import org.smeportal.testing.PageTest;
 import org.smeportal.testing.PortalProcess;
 import org.smeportal.testing.Rig;
 import org.smeportal.testing.SecondFactorCodes;
@@ -72,9 +72,7 @@ class FirstDayHeavyIT {
         page.waitForURL(Pattern.compile(".*/account-list.*"));
         assertThat(page.locator("body")).containsText(PM);
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .locator("visible=true")
-                .click();
+        PageTest.signOut(page);
         assertThat(page).hasURL(Pattern.compile("http://[^/]+/"));
         setPassword(page, MailBox.link(mail.await(PM, 1), "/set-password/"), "another long sentence");
         signIn(page, PM, "another long sentence", "/app/events/event-list");

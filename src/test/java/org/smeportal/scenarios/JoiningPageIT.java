@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -183,12 +182,7 @@ class JoiningPageIT extends PageTest {
         assertThat(phone.locator("#recovery textarea")).isVisible();
         phone.navigate("/app/home");
         phone.locator(".top summary").click();
-        phone.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Sign out").setExact(true))
-                .locator("visible=true")
-                .first()
-                .click();
+        signOut(phone);
         assertThat(phone).hasURL(portal.url("/"));
         phone.navigate("/app/profiles/profile");
         type(phone, EMAIL, SECRET);

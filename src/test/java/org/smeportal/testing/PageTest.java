@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
@@ -119,6 +120,15 @@ public abstract class PageTest {
         in.locator("#email").fill(email);
         in.locator("#password").fill(password);
         in.locator("#signIn").click();
+    }
+
+    public static void signOut(Page in) {
+        in.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign out").setExact(true))
+                .locator("visible=true")
+                .first()
+                .click();
     }
 
     /** No serious or critical finding of axe in light, and no sideways scrolling. */

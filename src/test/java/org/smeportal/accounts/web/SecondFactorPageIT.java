@@ -10,7 +10,6 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -108,12 +107,7 @@ class SecondFactorPageIT extends PageTest {
     }
 
     private void signOut() {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Sign out").setExact(true))
-                .locator("visible=true")
-                .first()
-                .click();
+        signOut(page);
         assertThat(page).hasURL(portal.url("/"));
     }
 

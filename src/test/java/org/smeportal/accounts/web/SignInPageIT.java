@@ -3,9 +3,7 @@ package org.smeportal.accounts.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.URI;
@@ -115,9 +113,7 @@ class SignInPageIT extends PageTest {
         signIn(SME, PASSWORD);
         String cookie = cookie("portal").value;
         assertThat(get(PROFILE, cookie).statusCode()).isEqualTo(200);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .locator("visible=true")
-                .click();
+        signOut(page);
         assertThat(page).hasURL(portal.url("/"));
         HttpResponse<String> after = get(PROFILE, cookie);
         assertThat(after.statusCode()).isEqualTo(302);

@@ -399,13 +399,6 @@ class DeskPageIT extends PageTest {
         assertThat(kept(page)).isZero();
     }
 
-    private static void signOut(Page in) {
-        in.getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Sign out").setExact(true))
-                .click();
-    }
-
     /** How many words of drafts the browser keeps. */
     private static int kept(Page in) {
         return (int) in.evaluate("""
@@ -418,11 +411,11 @@ class DeskPageIT extends PageTest {
                 })""");
     }
 
-    /** The browser says each failed request in its console. */
     private void endSessions() {
         portal.rig().update("delete from user_session where account_id = ?1", author.accountId());
     }
 
+    /** The browser says each failed request in its console. */
     private void expectOffline() {
         expectConsole("ERR_INTERNET_DISCONNECTED");
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.smeportal.reviews.Aspect;
 import org.smeportal.reviews.LeadReview;
 import org.smeportal.reviews.Verdict;
 import org.smeportal.testing.HttpUser;
+import org.smeportal.testing.PageTest;
 
 /** A screen of a live review heals by itself and loses nothing that was typed; consoles take turns (R6.2). */
 class LivePageIT extends LiveScreens {
@@ -121,10 +121,7 @@ class LivePageIT extends LiveScreens {
             asked.add(dialog.message());
             dialog.dismiss();
         });
-        home.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Sign out").setExact(true))
-                .click();
+        PageTest.signOut(home);
         home.waitForURL("**/app/reviews/session/" + session);
         assertThat(asked).singleElement().asString().contains("only in this browser");
         home.close();
