@@ -35,6 +35,14 @@ abstract class EveryPage extends PageTest {
     /** What stands in a page where a text is missing: its key, put together with the name of a constant. */
     private static final Pattern NO_TEXT = Pattern.compile("\\?{3}|\\b[a-z]+\\.(?:[A-Za-z]+\\.)*[A-Z][A-Z_]{2,}\\b");
 
+    /** Its signature can look like a key. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
+    /** A desk, a tablet on its side and upright, the smallest window that WCAG 1.4.10 names, a phone. */
+    private static final int[] WIDTHS = {1360, 1024, 768, 320, 390};
+
+    private static final int HEIGHT = 900;
+
     private static final Path WEBAPP = Path.of("src/main/webapp");
 
     /** Pages that open only by a private link. */
@@ -125,11 +133,24 @@ abstract class EveryPage extends PageTest {
             for (String address : addresses) {
                 Response answer = window.navigate(address);
                 findings.assertThat(answer.status()).as(address).isEqualTo(status);
-                findings.assertThat(window.textContent("body")).as(address).doesNotContainPattern(NO_TEXT);
+                findings.assertThat(ADDRESS.matcher(window.textContent("body")).replaceAll(""))
+                        .as(address)
+                        .doesNotContainPattern(NO_TEXT);
                 findings.assertThatCode(() -> check.accept(window)).doesNotThrowAnyException();
             }
         }
         findings.assertAll();
+    }
+
+    /** A desk that becomes a tablet and a phone: the page is asked for once, and checked further as on a phone. */
+    protected static Consumer<Page> atEachWidth(Consumer<Page> onPhone) {
+        return shown -> {
+            for (int width : WIDTHS) {
+                shown.setViewportSize(width, HEIGHT);
+                fits(shown);
+            }
+            onPhone.accept(shown);
+        };
     }
 
     /** The page, with each of its things if it shows one. */

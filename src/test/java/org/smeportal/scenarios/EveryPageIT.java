@@ -2,31 +2,24 @@ package org.smeportal.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smeportal.security.Role;
 import org.smeportal.testing.Axe;
-import org.smeportal.testing.PageTest;
 
 /**
  * Every page that there is, with the first of its things, as the first of those who may see it: accessible on a phone by all
- * rules but that for contrast, within its width there and at a desk, without an error in the browser and without the key of a
- * missing text; its other things are opened as well, and what a newcomer sees, who has none. {@link EveryPageHeavyIT} has every
+ * rules but that for contrast, within its width at a desk, on a tablet and on a phone, without an error in the browser and
+ * without the key of a missing text; its other things are opened as well, and what a newcomer sees, who has none. {@link EveryPageHeavyIT} has every
  * rule, at both widths and in both themes, for everybody, with everything.
  */
 class EveryPageIT extends EveryPage {
     /** Who sees most comes first. */
     private static final List<Role> IN_TURN = List.of(Role.PM, Role.SME, Role.ADMIN);
-
-    private static final int WIDE = 1360;
-    private static final int NARROW = 390;
-    private static final int HEIGHT = 900;
 
     /** Shows everybody something else. */
     private static final String HOME = "/app/home";
@@ -61,7 +54,7 @@ class EveryPageIT extends EveryPage {
         assertThat(looked.size() + opened.size()).isGreaterThanOrEqualTo(4);
         signIn(page, HOME, email, PASSWORD);
         look(200, looked);
-        visit(200, opened, atBothWidths(PageTest::fits, PageTest::fits), page);
+        visit(200, opened, atEachWidth(shown -> {}), page);
     }
 
     private static Role whoLooksFirst(String path) {
@@ -70,16 +63,6 @@ class EveryPageIT extends EveryPage {
 
     private void look(int status, List<String> addresses) {
         Axe.bring(page);
-        visit(status, addresses, atBothWidths(PageTest::fits, this::axeButContrast), page);
-    }
-
-    /** A desk that becomes a phone: the page is asked for once. */
-    private static Consumer<Page> atBothWidths(Consumer<Page> desk, Consumer<Page> narrow) {
-        return shown -> {
-            shown.setViewportSize(WIDE, HEIGHT);
-            desk.accept(shown);
-            shown.setViewportSize(NARROW, HEIGHT);
-            narrow.accept(shown);
-        };
+        visit(status, addresses, atEachWidth(this::axeButContrast), page);
     }
 }
