@@ -141,7 +141,8 @@
       hear(answer.said);
       listen();
       if (verdict && !verdict.sending) { sendVerdict(); }
-      if (!LEADS && !arrived && now.state === "OPEN") { arrive(); }
+      const arrives = !LEADS && !arrived && now.state === "OPEN";
+      (arrives ? arrive() : queue).finally(function () { root.dataset.ready = "true"; });
     } else if (answer && answer.status === 404) {
       notice(word("gone"), "gone");
     } else if (!answer || !leaves(answer)) {

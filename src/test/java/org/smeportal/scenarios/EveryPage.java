@@ -2,8 +2,10 @@ package org.smeportal.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,6 +36,12 @@ import org.smeportal.years.YearQueries;
 abstract class EveryPage extends PageTest {
     /** What stands in a page where a text is missing: its key, put together with the name of a constant. */
     private static final Pattern NO_TEXT = Pattern.compile("\\?{3}|\\b[a-z]+\\.(?:[A-Za-z]+\\.)*[A-Z][A-Z_]{2,}\\b");
+
+    /** Desk and review draw themselves when they have heard from the server. */
+    private static final String NOT_YET_DRAWN = ":is([data-desk], [data-exchange]):not([data-ready])";
+
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     /** Its signature can look like a key. */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
@@ -132,6 +140,7 @@ abstract class EveryPage extends PageTest {
         for (Page window : windows) {
             for (String address : addresses) {
                 Response answer = window.navigate(address);
+                window.locator(NOT_YET_DRAWN).waitFor(GONE);
                 findings.assertThat(answer.status()).as(address).isEqualTo(status);
                 findings.assertThat(ADDRESS.matcher(window.textContent("body")).replaceAll(""))
                         .as(address)
