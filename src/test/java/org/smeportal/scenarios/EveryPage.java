@@ -151,15 +151,19 @@ abstract class EveryPage extends PageTest {
         findings.assertAll();
     }
 
-    /** A desk that becomes a tablet and a phone: the page is asked for once, and checked further as on a phone. */
-    protected static Consumer<Page> atEachWidth(Consumer<Page> onPhone) {
-        return shown -> {
-            for (int width : WIDTHS) {
-                shown.setViewportSize(width, HEIGHT);
-                fits(shown);
-            }
-            onPhone.accept(shown);
-        };
+    /** A desk that becomes a tablet and a phone, which it is in the end: the page is asked for once. */
+    protected static void fitsAtEachWidth(Page shown) {
+        for (int width : WIDTHS) {
+            shown.setViewportSize(width, HEIGHT);
+            fits(shown);
+        }
+    }
+
+    /** All that a role opens, with all its things. */
+    protected final List<String> addressesOf(Role role, boolean isNew) throws IOException {
+        return pagesOf(role, isNew).stream()
+                .flatMap(path -> addresses(path).stream())
+                .toList();
     }
 
     /** The page, with each of its things if it shows one. */

@@ -2,9 +2,11 @@ package org.smeportal.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +16,8 @@ import org.smeportal.testing.Axe;
 /**
  * Every page that there is, with the first of its things, as the first of those who may see it: accessible on a phone by all
  * rules but that for contrast, within its width at a desk, on a tablet and on a phone, without an error in the browser and
- * without the key of a missing text; its other things are opened as well, and what a newcomer sees, who has none. {@link EveryPageHeavyIT} has every
- * rule, at both widths and in both themes, for everybody, with everything.
+ * without the key of a missing text; its other things are opened as well, and what a newcomer sees, who has none.
+ * {@link EveryPageHeavyIT} has every rule, at both widths and in both themes, for everybody, with everything.
  */
 class EveryPageIT extends EveryPage {
     /** Who sees most comes first. */
@@ -54,7 +56,7 @@ class EveryPageIT extends EveryPage {
         assertThat(looked.size() + opened.size()).isGreaterThanOrEqualTo(4);
         signIn(page, HOME, email, PASSWORD);
         look(200, looked);
-        visit(200, opened, atEachWidth(shown -> {}), page);
+        visit(200, opened, EveryPage::fitsAtEachWidth, page);
     }
 
     private static Role whoLooksFirst(String path) {
@@ -63,6 +65,7 @@ class EveryPageIT extends EveryPage {
 
     private void look(int status, List<String> addresses) {
         Axe.bring(page);
-        visit(status, addresses, atEachWidth(this::axeButContrast), page);
+        Consumer<Page> check = EveryPage::fitsAtEachWidth;
+        visit(status, addresses, check.andThen(Axe::assertNoFindingsButContrast), page);
     }
 }

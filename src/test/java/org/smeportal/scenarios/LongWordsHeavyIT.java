@@ -65,17 +65,13 @@ class LongWordsHeavyIT extends EveryPage {
 
     @Test
     void publicPages() throws IOException {
-        visit(200, publicAddresses(), atEachWidth(shown -> {}), page);
+        visit(200, publicAddresses(), EveryPage::fitsAtEachWidth, page);
     }
 
     @ParameterizedTest
     @CsvSource({"SME, sme@example.org", "PM, pm@example.org", "ADMIN, admin@example.org"})
     void pagesOf(Role role, String email) throws IOException {
-        List<String> addresses = new ArrayList<>();
-        for (String path : pagesOf(role, false)) {
-            addresses.addAll(addresses(path));
-        }
         signIn(page, "/app/home", email, PASSWORD);
-        visit(200, addresses, atEachWidth(shown -> {}), page);
+        visit(200, addressesOf(role, false), EveryPage::fitsAtEachWidth, page);
     }
 }
